@@ -51,7 +51,8 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
 /// <paramref name="TextOf"/> renders a transcript within a text, whose words make its ids differ from those elsewhere on the page.
 /// </summary>
 internal sealed record PlayerWords(
-    string Film, string Sound, string Watch, string Listen, string Transcript, Func<string, string> NameOf, Func<Body, string, string> TextOf)
+    string Film, string Sound, string Watch, string Listen, string Transcript, Func<string, string> NameOf,
+    Func<Body, string, string> TextOf)
 {
     public static PlayerWords English { get; } =
         new("Video", "Audio", "Watch the video", "Listen to the audio", "Transcript", language => language, (_, _) => "");

@@ -17,9 +17,13 @@ internal sealed record LiveCoverage(ImmutableArray<LiveEntry> Entries, Moment? E
     public LiveCoverage At(DateTimeOffset time)
     {
         var ended = Ended?.At > time ? null : Ended;
-        return Entries.Any(e => e.At.At > time)
-            ? new LiveCoverage([.. Entries.Select(e => e.At.At > time ? new LiveEntry(e.At, "", "", e.Line) { IsPending = true } : e)], ended)
-            : ended == Ended ? this : this with { Ended = ended };
+        if (!Entries.Any(e => e.At.At > time))
+        {
+            return ended == Ended ? this : this with { Ended = ended };
+        }
+
+        return new LiveCoverage(
+            [.. Entries.Select(e => e.At.At > time ? new LiveEntry(e.At, "", "", e.Line) { IsPending = true } : e)], ended);
     }
 
     /// <summary>Whether a line of the story's file is in an entry that readers don't see yet.</summary>

@@ -91,10 +91,12 @@ internal static class StoryMarks
 
     /// <summary>The entries of a live story for its text, pending ones among them.</summary>
     public static ImmutableArray<LiveMark> Marks(LocaleStrings strings, Article article) => article.Text.Live is { Entries: [_, ..] all }
-        ? [.. all.Select(e => e.IsPending ? LiveMark.Pending : new LiveMark(e.Id, TimeOf(strings, article, e), LocaleStrings.Iso(e.At), e.At.At.UtcTicks))]
+        ? [.. all.Select(e => e.IsPending
+            ? LiveMark.Pending
+            : new LiveMark(e.Id, TimeOf(strings, article, e), LocaleStrings.Iso(e.At), e.At.At.UtcTicks))]
         : [];
 
-    /// <summary>The hour of an entry, with the day if it is another one than the story's, and with the year if that is another one.</summary>
+    /// <summary>The hour of an entry, with its day if that is another one than the story's, and with its year likewise.</summary>
     private static string TimeOf(LocaleStrings strings, Article article, LiveEntry entry)
     {
         var hour = entry.At.At.ToString("HH:mm", CultureInfo.InvariantCulture);

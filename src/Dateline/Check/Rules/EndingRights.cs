@@ -9,7 +9,8 @@ internal static class EndingRights
 {
     public static void Check(CheckInput input)
     {
-        foreach (var picture in PictureRights.EndingBy(input.Now.AddDays(input.Newsroom.Site.Limits.Rights), input.Newsroom, input.Documents))
+        var soon = input.Now.AddDays(input.Newsroom.Site.Limits.Rights);
+        foreach (var picture in PictureRights.EndingBy(soon, input.Newsroom, input.Documents))
         {
             var hasEnded = picture.End <= input.Now;
             var (where, words) = (Where(input, picture.SaidBy), picture.Describe(hasEnded));

@@ -36,7 +36,8 @@ internal static class SharePictures
             input.Diagnostics.Note(
                 Codes.NoSharePicture,
                 SourceSpan.File(input.DisplayPath(SiteFields.FileName)),
-                $"links to the front page, to lists and to {Quantity.Format(without.Length, "story", "stories")}{named} show no picture on other sites",
+                "links to the front page, to lists and to "
+                    + $"{Quantity.Format(without.Length, "story", "stories")}{named} show no picture on other sites",
                 "add a picture of 1200 x 630 pixels for all pages without one: image: media/card.png");
         }
     }

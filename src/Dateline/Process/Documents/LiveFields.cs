@@ -56,7 +56,7 @@ internal static class LiveFields
         }
 
         DateOrder.CheckNotBefore(date, ended, Ended, fields.Where(Ended), diagnostics);
-        var (entries, hasHeadings) = ReadEntries(document, date, ended, language, rules, diagnostics);
+        var entries = ReadEntries(document, date, ended, language, rules, diagnostics);
         if (ended is not null && entries.IsEmpty)
         {
             diagnostics.Warning(
@@ -64,17 +64,10 @@ internal static class LiveFields
                 "expected entries in the text: ## 14:32 and a headline", "write them, or delete 'kind' and 'ended'");
         }
 
-        else if (!hasHeadings)
-        {
-            diagnostics.Note(
-                Codes.NoEntries, fields.Where(Kind), "this live story has no entries yet",
-                "expected entries in the text: ## 14:32 and a headline");
-        }
-
         return new LiveCoverage(entries, ended);
     }
 
-    private static (ImmutableArray<LiveEntry> Entries, bool HasHeadings) ReadEntries(
+    private static ImmutableArray<LiveEntry> ReadEntries(
         SourceDocument document, Moment date, Moment? ended, string language, ParseRules rules, DiagnosticBag diagnostics)
     {
         var body = document.FrontMatter.Body.ToString();
@@ -112,7 +105,7 @@ internal static class LiveFields
             }
         }
 
-        return (entries.ToImmutable(), parsed.Any(LiveHeading.IsDivision));
+        return entries.ToImmutable();
     }
 
     private static Moment? ReadTime(LiveHeading read, SourceSpan where, Moment date, ParseRules rules, DiagnosticBag diagnostics)

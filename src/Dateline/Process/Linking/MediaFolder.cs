@@ -56,7 +56,10 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
         return new Body(
             path,
             Fingerprint.Of(text),
-            [.. pointers.Where(p => p.Use == ReferenceUse.Frame).Select(p => new Reference(p.Written, null, null) { Use = p.Use }).Distinct()]);
+            [
+                .. pointers.Where(p => p.Use == ReferenceUse.Frame)
+                    .Select(p => new Reference(p.Written, null, null) { Use = p.Use }).Distinct(),
+            ]);
     }
 
     private Companions FindBeside(string path) => new(

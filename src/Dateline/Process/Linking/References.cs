@@ -20,8 +20,7 @@ internal sealed class References(
     private readonly UnresolvedReferences _unresolved = new(diagnostics);
 
     /// <summary>
-    /// Resolves the links and pictures of a body. Pictures are published only if <paramref name="isPublic"/>, and those of a live story's
-    /// entry only when its time has come.
+    /// Resolves the links and pictures of a body. They are published only if <paramref name="isPublic"/>, and of a live entry in its time.
     /// </summary>
     public ImmutableArray<Reference> InBody(ParsedText text, bool isPublic, LiveCoverage? live = null)
     {
@@ -32,7 +31,8 @@ internal sealed class References(
 
         // All are resolved, so that every broken one is reported. Where a picture and a link have the same target, the picture comes first,
         // and before it the one in a gallery.
-        var found = text.Pointers.Select(p => live?.IsPendingAt(p.Where.Line) == true ? Foresee(text, p) : Resolve(text, p, isPublic))
+        var found = text.Pointers.Select(p => (IsPending: live?.IsPendingAt(p.Where.Line) == true, Pointer: p))
+            .Select(p => Resolve(text, p.Pointer, isPublic && !p.IsPending) is { } r && !p.IsPending ? r : (Reference?)null)
             .OfType<Reference>().ToArray();
         return [.. found.OrderBy(r => r.Picture is null).ThenByDescending(r => r.Use).DistinctBy(r => r.Written)];
     }
@@ -132,13 +132,6 @@ internal sealed class References(
         }
 
         return code == Codes.UnknownArticle ? documents.Articles.Select(a => a.Path) : addresses.Paths.Concat(media.Paths);
-    }
-
-    /// <summary>Checks what no reader sees yet.</summary>
-    private Reference? Foresee(ParsedText text, Pointer pointer)
-    {
-        _ = Resolve(text, pointer, isPublic: false);
-        return null;
     }
 
     private Reference? Resolve(ParsedText text, Pointer pointer, bool isPublic)

@@ -62,7 +62,8 @@ internal static class SiteLinker
         newsroom = newsroom with { Media = media.Used(context.Diagnostics) };
         newsroom = newsroom with
         {
-            EndedRights = PictureRights.EndingBy(context.Now, newsroom, documents).Select(p => p.File.Path).ToFrozenSet(StringComparer.Ordinal),
+            EndedRights = PictureRights.EndingBy(context.Now, newsroom, documents)
+                .Select(p => p.File.Path).ToFrozenSet(StringComparer.Ordinal),
         };
         var site = new SiteAddresses(newsroom, addresses.Addresses, context.Claims);
         site.Reserve(addresses, context.Diagnostics);
