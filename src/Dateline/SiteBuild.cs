@@ -23,7 +23,7 @@ internal static class SiteBuild
 
         var (input, read) = Input(context, cache);
         var newsroom = Process(input, context);
-        PictureRights.Warn(newsroom, context);
+        PictureRights.Warn(newsroom, input.Documents, context);
         var pages = PostProcess(newsroom, context);
         var written = Output(pages, read, writer, cache, context);
 

@@ -124,7 +124,8 @@ internal static partial class Codes
             + "clock; 'dateline check' reports an error (DL0626).");
 
     public static readonly Code UnknownCrawler = new(
-        "DL0371", "robots.txt names a crawler that no company is known to have, so it stops no one. The name is probably misspelt.");
+        "DL0371", "robots.txt names a crawler that no company is known to have, so it stops no one; or that of a "
+            + "search engine, which stops readers from finding the site. The name is probably misspelt.");
 
     public static readonly Code NoPictureLibrary = new(
         "DL0350",
@@ -145,7 +146,9 @@ internal static partial class Codes
             + "Films of some minutes are smaller at a lower quality; longer ones belong on another host.");
 
     public static readonly Code BadPodcast = new(
-        "DL0362", "Podcast directories refuse a podcast without a cover, a category and an owner, or with a cover of another size.");
+        "DL0362",
+        "Podcast directories refuse a podcast without a cover, a category and an owner, or with a cover of another size, and players show "
+            + "one of two episodes with the same number.");
 
     public static readonly Code UnknownSeries = new(
         "DL0365", "The story names a series that has no file in series/. The file gives the series its name.");

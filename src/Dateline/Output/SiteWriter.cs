@@ -68,6 +68,12 @@ internal sealed class SiteWriter : IDisposable
     public WriteResult Write(ImmutableArray<PlannedPage> pages)
     {
         _site.Prepare();
+        if (_cache.HasNoFileList && !_site.IsNew)
+        {
+            // Before the list begins anew: a build that is killed must not forget it.
+            _cache.RememberStrangers(areThere: true);
+        }
+
         var known = Find(pages);
         var unlisted = _cache.UnlistedFiles();
         var removed = OutputOwnership.Resolve(pages, known, unlisted, _cache, _site);
@@ -98,8 +104,7 @@ internal sealed class SiteWriter : IDisposable
         _renditions.Tidy(pages.Select(p => p.Page).OfType<RenditionPage>().Select(p => p.Rendition), _cache.Clock);
         _cards.Tidy(pages.Select(p => p.Page).OfType<TextCardPage>().Select(p => p.Card), _cache.Clock);
         var gone = removed.Where(_site.Remove).ToImmutableArray();
-        return new WriteResult(
-            pages, outcomes, gone, _cache.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0)
+        return new WriteResult(pages, outcomes, gone, CountStrangers(outcomes))
         {
             Unrendered =
             [
@@ -111,6 +116,19 @@ internal sealed class SiteWriter : IDisposable
     }
 
     public void Dispose() => _scan.Dispose();
+
+    /// <summary>Counts the files that no list names, in every build until there are none.</summary>
+    private int CountStrangers(PageOutcome[] outcomes)
+    {
+        if (!_cache.MayHaveStrangers)
+        {
+            return 0;
+        }
+
+        var strangers = _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed));
+        _cache.RememberStrangers(strangers > 0);
+        return strangers;
+    }
 
     private int[] Find(ImmutableArray<PlannedPage> pages) =>
         _cache.Pages.Find(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(pages)!, s => s.Page.Address));

@@ -56,7 +56,7 @@ internal static class QuickLines
         '|' => !last.TrimStart(" \t>").StartsWith('|') && !next.TrimStart(" \t>").TrimStart('|').TrimStart(' ').StartsWith('-')
             && !next.TrimStart(" \t>").TrimStart('|').TrimStart(' ').StartsWith(':'),
         'h' or 'H' => (line.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            && line[4..].Contains("http", StringComparison.OrdinalIgnoreCase)) || IsShort(line),
+            && (line.Contains('@') || line[4..].Contains("http", StringComparison.OrdinalIgnoreCase))) || IsShort(line),
         'o' => line is ['o', ' ', ..] || IsShort(line),
         >= '0' and <= '9' => line.IndexOfAnyExceptInRange('0', '9') is > 0 and var end && !char.IsLetter(line[end])
             && line[end] is not (' ' or ','),

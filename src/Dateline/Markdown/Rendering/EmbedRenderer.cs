@@ -149,7 +149,7 @@ internal static class EmbedRenderer
     private static void WriteCaption(BodyRenderState state, EmbedBox embed, EmbedFrame? frame)
     {
         var words = embed.Words.ToList();
-        var title = embed.Picture?.Title ?? "";
+        var title = embed.Picture is { } picture && PictureRenderer.MayShow(state, picture) ? picture.Title ?? "" : "";
         if (words.Count == 0 && frame is null && title.Length == 0)
         {
             return;

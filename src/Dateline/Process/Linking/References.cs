@@ -19,8 +19,10 @@ internal sealed class References(
 {
     private readonly UnresolvedReferences _unresolved = new(diagnostics);
 
-    /// <summary>Resolves the links and pictures of a body. Pictures are published only if <paramref name="isPublic"/>.</summary>
-    public ImmutableArray<Reference> InBody(ParsedText text, bool isPublic)
+    /// <summary>
+    /// Resolves the links and pictures of a body. They are published only if <paramref name="isPublic"/>, and of a live entry in its time.
+    /// </summary>
+    public ImmutableArray<Reference> InBody(ParsedText text, bool isPublic, LiveCoverage? live = null)
     {
         if (text.Pointers.IsEmpty)
         {
@@ -29,7 +31,9 @@ internal sealed class References(
 
         // All are resolved, so that every broken one is reported. Where a picture and a link have the same target, the picture comes first,
         // and before it the one in a gallery.
-        var found = text.Pointers.Select(p => Resolve(text, p, isPublic)).OfType<Reference>().ToArray();
+        var found = text.Pointers.Select(p => (IsPending: live?.IsPendingAt(p.Where.Line) == true, Pointer: p))
+            .Select(p => Resolve(text, p.Pointer, isPublic && !p.IsPending) is { } r && !p.IsPending ? r : (Reference?)null)
+            .OfType<Reference>().ToArray();
         return [.. found.OrderBy(r => r.Picture is null).ThenByDescending(r => r.Use).DistinctBy(r => r.Written)];
     }
 
