@@ -58,7 +58,8 @@ internal sealed class BuildCache : IDisposable
         var location = new CacheLocation(context.Project, context.Shard);
         CacheFiles.DropLinks(location.Folder);
         Directory.CreateDirectory(location.Folder);
-        CacheFiles.DropLinks(location.Lock, location.Log, location.Log + ".new", location.Unknown, location.CacheFile, location.CacheFile + ".new");
+        CacheFiles.DropLinks(
+            location.Lock, location.Log, location.Log + ".new", location.Unknown, location.CacheFile, location.CacheFile + ".new");
         var buildLock = BuildLock.Acquire(
             location.Lock, () => context.Progress.Begin("waiting for another build of this site"), context.Stop);
         try

@@ -70,7 +70,7 @@ internal sealed class SiteWriter : IDisposable
         _site.Prepare();
         if (_cache.HasNoFileList && !_site.IsNew)
         {
-            // Before the list begins anew: a build that is killed must not forget it.
+            // Before a new list begins: a build that is killed must not forget it.
             _cache.RememberStrangers(areThere: true);
         }
 

@@ -106,7 +106,8 @@ public sealed class LiveTests
     [Fact]
     public void A_live_story_whose_first_entry_is_still_to_come_shows_what_stands_before_it()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", Front.Replace("lede", "kicker"), "## 2021-01-11 01:20 It fell\n\nSecretly.");
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", Front.Replace("lede", "kicker"), "## 2021-01-11 01:20 It fell\n\nSecretly.");
         var site = newsroom.Build().Clean();
         Assert.Empty(site.FilesWith("Secretly"));
         Assert.Empty(site.FilesWith("It fell"));
@@ -116,7 +117,8 @@ public sealed class LiveTests
     [Fact]
     public void A_note_on_a_text_is_a_note_in_the_next_build_too()
     {
-        using var newsroom = Newsroom.With("articles/flood.md", Front, "It begins.\n\n::: embed https://www.youtube.com/watch?v=dQw4w9WgXcQ\n:::");
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", Front, "It begins.\n\n::: embed https://www.youtube.com/watch?v=dQw4w9WgXcQ\n:::");
         Assert.Contains("note DL0444", newsroom.Build().Complaint("DL0444"), StringComparison.Ordinal);
         Assert.Contains("note DL0444", newsroom.Build().Complaint("DL0444"), StringComparison.Ordinal);
     }

@@ -66,7 +66,7 @@ internal sealed class References(
 
     private string? MediaPath(ParsedDocument text, Located src, string what)
     {
-        var path = FindMedia(text.Path, src.Value);
+        var path = media.Find(text.Path, src.Value);
         if (path is null)
         {
             ReportMissingMedia(text, src.Value, src.Where, what, isInText: false);
@@ -143,14 +143,14 @@ internal sealed class References(
 
         // A file's name can have these signs, too; then the file is reported.
         var end = pointer.Written.AsSpan().IndexOfAny('#', '?');
-        end = end > 0 && FindMedia(text.Path, pointer.Written) is not null ? -1 : end;
+        end = end > 0 && media.Find(text.Path, pointer.Written) is not null ? -1 : end;
         var (target, rest) = end < 0 ? (pointer.Written, "") : (pointer.Written[..end], pointer.Written[end..]);
         if (target.Length == 0)
         {
             return null;
         }
 
-        if (FindMedia(text.Path, target) is { } file)
+        if (media.Find(text.Path, target) is { } file)
         {
             if (pointer.IsPicture)
             {
@@ -247,6 +247,4 @@ internal sealed class References(
                     ? "save the picture, if you may publish it, and put it into media/"
                     : TargetHints.ForSlashes(target),
             });
-
-    private string? FindMedia(string from, string written) => media.Find(from, written);
 }
