@@ -23,7 +23,7 @@ internal static class SiteBuild
 
         var (input, read) = Input(context, cache);
         var newsroom = Process(input, context);
-        PictureRights.Warn(newsroom, context);
+        PictureRights.Warn(newsroom, input.Documents, context);
         var pages = PostProcess(newsroom, context);
         var written = Output(pages, read, writer, cache, context);
 
@@ -121,6 +121,11 @@ internal static class SiteBuild
         }
 
         context.Progress.Begin("Output", pages.Length);
+        if (!writer.Prepare(pages))
+        {
+            return null;
+        }
+
         var written = writer.Write(pages);
         CacheUpdate.Save(read, written, cache);
         return written;

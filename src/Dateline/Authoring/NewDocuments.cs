@@ -65,9 +65,9 @@ internal static class NewDocuments
 
         var line = FrontMatterTemplate.Line("label", label.Id);
         return !plan.IsDraft ? line
-            : label.IsPaid ? line + "sponsor: {name: \"TK: who paid\", url: }\n"
-            : label.Type == StoryType.Review ? line + "review: {item: \"TK: what is reviewed\", type: thing}\n"
-            : label.Id == StoryLabel.FactCheck ? line + "claim: {text: \"TK: the claim\", by: \"TK: whose\", verdict: TK}\n"
+            : label.IsLike(StoryLabel.Sponsored) ? line + "sponsor: {name: \"TK: who paid\", url: }\n"
+            : label.IsLike(StoryLabel.Review) ? line + "review: {item: \"TK: what is reviewed\", type: thing}\n"
+            : label.IsLike(StoryLabel.FactCheck) ? line + "claim: {text: \"TK: the claim\", by: \"TK: whose\", verdict: TK}\n"
             : line;
     }
 

@@ -23,6 +23,7 @@ internal sealed class BuildCache : IDisposable
         (Location, _lock, _file, _header, ResetReason) = (location, buildLock, file, CacheHeader.Read(file.Memory.Span), resetReason);
         Log = new WrittenLog(location.Log);
         HasNoFileList = resetReason is not null && Log.Length == 0;
+        MayHaveStrangers = HasNoFileList || File.Exists(location.Unknown);
         var (start, count) = resetReason is null ? _header.Table(HeaderField.Pages) : default;
         Pages = new PageTable(file.Memory, start, count);
     }
@@ -34,6 +35,9 @@ internal sealed class BuildCache : IDisposable
 
     /// <summary>Whether it is unknown which files of the output folder are from earlier builds.</summary>
     public bool HasNoFileList { get; }
+
+    /// <summary>Whether the list of written files was lost, now or in an earlier build, and files may be left that it named.</summary>
+    public bool MayHaveStrangers { get; }
 
     public PageTable Pages { get; }
 
@@ -54,7 +58,8 @@ internal sealed class BuildCache : IDisposable
         var location = new CacheLocation(context.Project, context.Shard);
         CacheFiles.DropLinks(location.Folder);
         Directory.CreateDirectory(location.Folder);
-        CacheFiles.DropLinks(location.Lock, location.Log, location.Log + ".new", location.CacheFile, location.CacheFile + ".new");
+        CacheFiles.DropLinks(
+            location.Lock, location.Log, location.Log + ".new", location.Unknown, location.CacheFile, location.CacheFile + ".new");
         var buildLock = BuildLock.Acquire(
             location.Lock, () => context.Progress.Begin("waiting for another build of this site"), context.Stop);
         try
@@ -104,6 +109,19 @@ internal sealed class BuildCache : IDisposable
 
     /// <summary>Whether the cached documents were parsed by the current rules.</summary>
     public bool HasRules(ulong rules) => ResetReason is null && _header[HeaderField.Rules] == rules;
+
+    /// <summary>Keeps in mind for the next builds whether the output folder may have files that no list names.</summary>
+    public void RememberStrangers(bool areThere)
+    {
+        if (!areThere)
+        {
+            File.Delete(Location.Unknown);
+        }
+        else if (!File.Exists(Location.Unknown))
+        {
+            File.WriteAllText(Location.Unknown, "");
+        }
+    }
 
     public void Dispose()
     {

@@ -48,9 +48,10 @@ internal static partial class CacheFormat
             : new Publication(status, embargo, expires);
     }
 
-    /// <summary>Writes a warning; documents with errors are never cached.</summary>
+    /// <summary>Writes a warning or a note; documents with errors are never cached.</summary>
     public static void Write(this ByteWriter to, Diagnostic warning)
     {
+        to.Number((int)warning.Severity);
         to.Text(warning.Code.Id);
         to.Text(warning.Code.Meaning);
         to.Write(warning.Where);
@@ -61,7 +62,7 @@ internal static partial class CacheFormat
     }
 
     public static Diagnostic ReadWarning(this ref ByteReader from) =>
-        new(Severity.Warning, new Code(from.Text(), from.Text()), from.ReadSourceSpan(), from.Text(), from.Text(), from.Text())
+        new((Severity)from.Int(), new Code(from.Text(), from.Text()), from.ReadSourceSpan(), from.Text(), from.Text(), from.Text())
         {
             Others = from.Int(),
         };

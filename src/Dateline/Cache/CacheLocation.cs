@@ -17,6 +17,9 @@ internal sealed record CacheLocation(Project Project, Shard Shard)
 
     public string Log => Path.Combine(Folder, "written.txt");
 
+    /// <summary>Exists while the output folder may have files of earlier builds that no list names.</summary>
+    public string Unknown => Path.Combine(Folder, "unknown");
+
     public string Lock => Path.Combine(Folder, "lock");
 
     /// <summary>Identifies the site that a cache is of.</summary>

@@ -138,6 +138,8 @@ internal static class NextCommand
         ChangeKind.Corrected => "corrected",
         ChangeKind.TimelineEntry => "timeline-entry",
         ChangeKind.LiveEnds => "live-ends",
+        ChangeKind.RightsEnd => "rights-end",
+        ChangeKind.LiveEntry => "live-entry",
         ChangeKind.NewDay => "new-day",
         _ => "leaves-news-sitemap",
     };

@@ -80,7 +80,7 @@ internal static partial class Codes
 
     public static readonly Code FutureEntry = new(
         "DL0233",
-        "A published live story has an entry with a time that has not come. Readers see it already, above all others; most often the day "
+        "A published live story has an entry with a time that has not come. Readers see it in builds from then on; most often the day "
             + "or the hour is misspelt.");
 
     public static readonly Code EarlyEntry = new(

@@ -139,7 +139,7 @@ internal static partial class Codes
 
     public static readonly Code EmbedPoster = new("DL0444", "An embedded film has a picture, which readers see until they load it.");
 
-    public static readonly Code EmptyGallery = new("DL0445", "A gallery has pictures.");
+    public static readonly Code EmptyGallery = new("DL0445", "A gallery has pictures, and another box has words.");
 
     public static readonly Code AddressesInLine = new("DL0446", "An address that is to be a card is alone in its line.");
 }

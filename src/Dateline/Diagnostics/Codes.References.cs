@@ -124,12 +124,18 @@ internal static partial class Codes
             + "clock; 'dateline check' reports an error (DL0626).");
 
     public static readonly Code UnknownCrawler = new(
-        "DL0371", "robots.txt names a crawler that no company is known to have, so it stops no one. The name is probably misspelt.");
+        "DL0371", "robots.txt names a crawler that no company is known to have, so it stops no one; or that of a "
+            + "search engine, which stops readers from finding the site. The name is probably misspelt.");
 
     public static readonly Code NoPictureLibrary = new(
         "DL0350",
         "Pictures are scaled by libvips, a library beside the program. Without it every picture is copied as it is: pages are slow on "
             + "phones, and the pictures keep all that cameras write into them.");
+
+    public static readonly Code PicturesNotKept = new(
+        "DL0352",
+        "Pictures in their sizes are kept beside the build cache, so that no build encodes them again. The folder can't be written, so "
+            + "every build takes as long as the first. The site is the same.");
 
     public static readonly Code WrongMediaKind = new(
         "DL0360", "A field or a text shows a file of another kind: a film where a picture should be, or a picture where a film should be.");
@@ -140,7 +146,9 @@ internal static partial class Codes
             + "Films of some minutes are smaller at a lower quality; longer ones belong on another host.");
 
     public static readonly Code BadPodcast = new(
-        "DL0362", "Podcast directories refuse a podcast without a cover, a category and an owner, or with a cover of another size.");
+        "DL0362",
+        "Podcast directories refuse a podcast without a cover, a category and an owner, or with a cover of another size, and players show "
+            + "one of two episodes with the same number.");
 
     public static readonly Code UnknownSeries = new(
         "DL0365", "The story names a series that has no file in series/. The file gives the series its name.");

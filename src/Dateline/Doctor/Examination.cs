@@ -26,6 +26,7 @@ internal static class Examination
         CacheFindings.Examine,
         OutputFindings.Examine,
         DiskFindings.Examine,
+        PictureFindings.Examine,
         HostFindings.Examine,
     ];
 

@@ -32,8 +32,11 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
     /// <summary>The URL of the page with the body, for links to headings of the same body in feeds; empty on the page itself.</summary>
     public string Page { get; init; } = "";
 
-    /// <summary>Whether a picture with a credit may be shown; null when all may.</summary>
-    public Func<string, bool>? MayShow { get; init; }
+    /// <summary>
+    /// Whether the picture, film or sound at a path in the newsroom may be shown with a credit; null when all may. The path is empty for a
+    /// file of another site.
+    /// </summary>
+    public Func<string, string, bool>? MayShow { get; init; }
 
     /// <summary>The entries of a live story, in the order of the text; none for other texts.</summary>
     public ImmutableArray<LiveMark> Live { get; init; } = [];
@@ -45,13 +48,14 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
 
 /// <summary>
 /// What stands around films and sounds, in the body's language. <paramref name="NameOf"/> gives the name of a language,
-/// <paramref name="TextOf"/> renders a transcript.
+/// <paramref name="TextOf"/> renders a transcript within a text, whose words make its ids differ from those elsewhere on the page.
 /// </summary>
 internal sealed record PlayerWords(
-    string Film, string Sound, string Watch, string Listen, string Transcript, Func<string, string> NameOf, Func<Body, string> TextOf)
+    string Film, string Sound, string Watch, string Listen, string Transcript, Func<string, string> NameOf,
+    Func<Body, string, string> TextOf)
 {
     public static PlayerWords English { get; } =
-        new("Video", "Audio", "Watch the video", "Listen to the audio", "Transcript", language => language, _ => "");
+        new("Video", "Audio", "Watch the video", "Listen to the audio", "Transcript", language => language, (_, _) => "");
 
     /// <summary>What it is and how long it plays: <c>Video, 1:32</c>; what it is, if the length is unknown.</summary>
     public string Length(bool isFilm, int seconds)

@@ -25,6 +25,17 @@ internal sealed partial record AllowedOrigins(ImmutableDictionary<ResourceKind, 
             : null;
     }
 
+    /// <summary>
+    /// What to do about a URL that may not be used. Others can change what an address without encryption gives, so it is never the remedy.
+    /// </summary>
+    public static string Remedy(ResourceKind kind, string url)
+    {
+        var origin = OriginOf(url)!;
+        var isOpen = origin.StartsWith("http:", StringComparison.Ordinal);
+        return $"save it to media/, or, if you trust that site, {(isOpen ? "write https:// and " : "")}add to site.yml: "
+            + $"security: {{{kind.Key}: [{(isOpen ? $"https{origin[4..]}" : origin)}]}}";
+    }
+
     /// <summary>Whether a text is an origin, or a wildcard for the hosts below one.</summary>
     public static bool IsOrigin(string written) => Origin().IsMatch(written);
 

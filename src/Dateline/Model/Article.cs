@@ -110,9 +110,7 @@ internal sealed record Article
                 last = last.ChangedAt(correction.Date);
             }
 
-            return Kind == ArticleKind.Live && Text.Live is { Entries.IsEmpty: false } live
-                ? last.ChangedAt(live.Entries.MaxBy(e => e.At.At)!.At)
-                : last;
+            return Kind == ArticleKind.Live && Text.Live?.NewestFirst.FirstOrDefault() is { } newest ? last.ChangedAt(newest.At) : last;
         }
     }
 }

@@ -15,6 +15,10 @@ internal enum ChangeKind
     TimelineEntry,
     LiveEnds,
 
+    /// <summary>The rights to a picture end, so others can't republish it any more.</summary>
+    RightsEnd,
+    LiveEntry,
+
     /// <summary>Drafts without a date get the date of the new day.</summary>
     NewDay,
     LeavesNewsSitemap,

@@ -3,30 +3,64 @@ using System.Collections.Immutable;
 namespace Dateline.Model;
 
 /// <summary>
-/// What a live story has beside its text: its entries in the order of the text, and when its coverage ended, if it did.
+/// What a live story has beside its text: its entries in the order of the text, those that readers don't see yet among them, and when its
+/// coverage ended, if it did.
 /// </summary>
 [Cached]
 [Fingerprinted]
 internal sealed record LiveCoverage(ImmutableArray<LiveEntry> Entries, Moment? Ended)
 {
-    /// <summary>The entries, newest first.</summary>
-    public IEnumerable<LiveEntry> NewestFirst => Entries.OrderByDescending(e => e.At.At);
+    /// <summary>The entries that readers see, newest first.</summary>
+    public IEnumerable<LiveEntry> NewestFirst => Entries.Where(e => !e.IsPending).OrderByDescending(e => e.At.At);
+
+    /// <summary>The same coverage at a time: entries of later are pending, and it has not ended before its end.</summary>
+    public LiveCoverage At(DateTimeOffset time)
+    {
+        var ended = Ended?.At > time ? null : Ended;
+        if (!Entries.Any(e => e.At.At > time))
+        {
+            return ended == Ended ? this : this with { Ended = ended };
+        }
+
+        return new LiveCoverage(
+            [.. Entries.Select(e => e.At.At > time ? new LiveEntry(e.At, "", "", e.Line) { IsPending = true } : e)], ended);
+    }
+
+    /// <summary>Whether a line of the story's file is in an entry that readers don't see yet.</summary>
+    public bool IsPendingAt(int line)
+    {
+        var isPending = false;
+        foreach (var entry in Entries)
+        {
+            isPending = entry.Line <= line ? entry.IsPending : isPending;
+        }
+
+        return isPending;
+    }
 }
 
 /// <summary>
-/// An entry of a live story: its time, its headline and the beginning of its text, which is plain text. Either may be empty.
+/// An entry of a live story: its time, its headline and the beginning of its text, which is plain text. Either may be empty. And the line
+/// of its file on which it begins.
 /// </summary>
 [Cached]
 [Fingerprinted]
-internal sealed record LiveEntry(Moment At, string Headline, string Opening)
+internal sealed record LiveEntry(Moment At, string Headline, string Opening, int Line)
 {
+    /// <summary>Whether its time has not come.</summary>
+    public bool IsPending { get; init; }
+
     /// <summary>The id of its element, in links from elsewhere. It follows from the time alone, so no other edit changes it.</summary>
     public string Id => At.At.ToString(
         At.At.Second == 0 ? "'entry-'yyyy-MM-dd-HHmm" : "'entry-'yyyy-MM-dd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>What it says in a line.</summary>
-    public string Line => Headline.Length > 0 ? Headline : Opening;
+    /// <summary>What it says in short.</summary>
+    public string Words => Headline.Length > 0 ? Headline : Opening;
 }
 
 /// <summary>An entry as its page shows it: its id, its time for readers and for machines, and the same as a number, to sort by.</summary>
-internal sealed record LiveMark(string Id, string Time, string Iso, long At);
+internal sealed record LiveMark(string Id, string Time, string Iso, long At)
+{
+    /// <summary>An entry that the page does not show, since its time has not come.</summary>
+    public static LiveMark Pending { get; } = new("", "", "", 0);
+}

@@ -67,6 +67,9 @@ internal sealed record Newsroom
     /// <summary>The media files that published texts use, by their paths.</summary>
     public required FrozenDictionary<string, MediaFile> Media { get; init; }
 
+    /// <summary>The paths of those to which the newsroom's rights have ended.</summary>
+    public FrozenSet<string> EndedRights { get; init; } = [];
+
     /// <summary>The articles of each section and of the sections below it.</summary>
     public FrozenDictionary<Section, ImmutableArray<Article>> BySection { get; init; } =
         FrozenDictionary<Section, ImmutableArray<Article>>.Empty;

@@ -10,12 +10,10 @@ internal sealed record PictureTerms(
     Moment? Until, string Owner, string Note, string Licence, string Acquire, Permission Republish)
 {
     /// <summary>The first instant at which the picture may not be shown any more; null when there is no end.</summary>
-    public DateTimeOffset? EndIn(SiteZone zone) => Until switch
-    {
-        null => null,
-        { HasTime: true, At: var at } => at,
-        { Day: var day } => zone.StartOf(day.AddDays(1)),
-    };
+    public DateTimeOffset? EndIn(SiteZone zone) => Until is { } until ? EndOf(until, zone) : null;
+
+    /// <summary>The first instant after the last moment or day <paramref name="until"/>.</summary>
+    public static DateTimeOffset EndOf(Moment until, SiteZone zone) => until.HasTime ? until.At : zone.StartOf(until.Day.AddDays(1));
 }
 
 /// <summary>Whether something is allowed: no one said so, then a rule decides; yes; or no.</summary>

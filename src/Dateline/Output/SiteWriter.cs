@@ -44,11 +44,37 @@ internal sealed class SiteWriter : IDisposable
     public bool CanWrite(ImmutableArray<PlannedPage> pages) => new ForeignFiles(_site, _cache).Check(
         _context.Precompress ? [.. pages, .. CompressedCopies.Possible(pages)] : pages, _context);
 
-    public WriteResult Write(ImmutableArray<PlannedPage> pages)
+    /// <summary>
+    /// Encodes the pictures that no build made yet, into their cache. False when one can't be decoded, which is reported: then nothing may
+    /// be written, because pages would show pictures that are not there.
+    /// </summary>
+    public bool Prepare(ImmutableArray<PlannedPage> pages)
     {
         _scan.Finish();
+        var known = Find(pages);
+        ForEachRendition(
+            pages, i => !IsCurrent(pages[i].Page.Facts, known[i]), (i, maker, _) => maker.Prepare(RenditionOf(pages[i])));
+        if (pages.Select(p => p.Page).OfType<TextCardPage>().FirstOrDefault() is { } card)
+        {
+            // If one can be drawn, all can.
+            _cards.Provide(card.Card);
+            PicturesNotMade.Report(_cards, _context);
+        }
+
+        return !_context.Diagnostics.HasErrors;
+    }
+
+    /// <summary>Writes the site. Only after <see cref="Prepare"/>.</summary>
+    public WriteResult Write(ImmutableArray<PlannedPage> pages)
+    {
         _site.Prepare();
-        var known = _cache.Pages.Find(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(pages)!, s => s.Page.Address));
+        if (_cache.HasNoFileList && !_site.IsNew)
+        {
+            // Before a new list begins: a build that is killed must not forget it.
+            _cache.RememberStrangers(areThere: true);
+        }
+
+        var known = Find(pages);
         var unlisted = _cache.UnlistedFiles();
         var removed = OutputOwnership.Resolve(pages, known, unlisted, _cache, _site);
         var outcomes = new PageOutcome[pages.Length];
@@ -62,9 +88,13 @@ internal sealed class SiteWriter : IDisposable
 
             return writer;
         }, _ => { });
-        WriteRenditions(pages, known, outcomes);
+        ForEachRendition(pages, _ => true, (i, maker, writer) =>
+        {
+            outcomes[i] = Write(pages[i], known[i], writer, maker);
+            _context.Progress.Step();
+        });
         _errors.Report(_context.Diagnostics);
-        ReportCards();
+        PicturesNotMade.ReportUnkept([_renditions, _cards.Cache], _context);
         if (_context.Precompress)
         {
             (pages, outcomes) = new CompressedCopies(_site, _cache, _scan, _context).Write(pages, outcomes);
@@ -74,8 +104,7 @@ internal sealed class SiteWriter : IDisposable
         _renditions.Tidy(pages.Select(p => p.Page).OfType<RenditionPage>().Select(p => p.Rendition), _cache.Clock);
         _cards.Tidy(pages.Select(p => p.Page).OfType<TextCardPage>().Select(p => p.Card), _cache.Clock);
         var gone = removed.Where(_site.Remove).ToImmutableArray();
-        return new WriteResult(
-            pages, outcomes, gone, _cache.HasNoFileList ? _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed)) : 0)
+        return new WriteResult(pages, outcomes, gone, CountStrangers(outcomes))
         {
             Unrendered =
             [
@@ -88,12 +117,31 @@ internal sealed class SiteWriter : IDisposable
 
     public void Dispose() => _scan.Dispose();
 
-    /// <summary>Writes pictures. Those of one source are made by one worker, which decodes the source once.</summary>
-    private void WriteRenditions(ImmutableArray<PlannedPage> pages, int[] known, PageOutcome[] outcomes)
+    /// <summary>Counts the files that no list names, in every build until there are none.</summary>
+    private int CountStrangers(PageOutcome[] outcomes)
+    {
+        if (!_cache.MayHaveStrangers)
+        {
+            return 0;
+        }
+
+        var strangers = _site.Strangers(outcomes.Count(o => o.Fate != PageStatus.Failed));
+        _cache.RememberStrangers(strangers > 0);
+        return strangers;
+    }
+
+    private int[] Find(ImmutableArray<PlannedPage> pages) =>
+        _cache.Pages.Find(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(pages)!, s => s.Page.Address));
+
+    private static Rendition RenditionOf(PlannedPage planned) => ((RenditionPage)planned.Page).Rendition;
+
+    /// <summary>Does something with pictures: those of one source in one worker, which decodes the source at most once.</summary>
+    private void ForEachRendition(
+        ImmutableArray<PlannedPage> pages, Func<int, bool> isMeant, Action<int, RenditionMaker, Utf8Writer> handle)
     {
         var sources = Enumerable.Range(0, pages.Length)
-            .Where(i => pages[i].Page is RenditionPage)
-            .GroupBy(i => RenditionOf(i).Source.Path, StringComparer.Ordinal)
+            .Where(i => pages[i].Page is RenditionPage && isMeant(i))
+            .GroupBy(i => RenditionOf(pages[i]).Source.Path, StringComparer.Ordinal)
             .ToArray();
         var limit = new DecodingLimit();
         var queue = Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering);
@@ -101,11 +149,10 @@ internal sealed class SiteWriter : IDisposable
         {
             using var maker = new RenditionMaker(_renditions, ((RenditionPage)pages[source.First()].Page).Original, limit);
             foreach (var i in source
-                .OrderBy(i => RenditionOf(i).Crop.Name, StringComparer.Ordinal)
-                .ThenBy(i => RenditionOf(i).Width))
+                .OrderBy(i => RenditionOf(pages[i]).Crop.Name, StringComparer.Ordinal)
+                .ThenBy(i => RenditionOf(pages[i]).Width))
             {
-                outcomes[i] = Write(pages[i], known[i], writer, maker);
-                _context.Progress.Step();
+                handle(i, maker, writer);
             }
 
             if (maker.Fault is { } fault)
@@ -115,19 +162,10 @@ internal sealed class SiteWriter : IDisposable
 
             return writer;
         }, _ => { });
-
-        Rendition RenditionOf(int i) => ((RenditionPage)pages[i].Page).Rendition;
     }
 
-    private void ReportCards()
-    {
-        if (_cards.Fault is { } fault)
-        {
-            _context.Diagnostics.Error(
-                Codes.NoPictureLibrary, SourceSpan.File(Project.DisplayPath(_context.Project.Input)),
-                $"the cards of stories without a picture can't be drawn: {fault}", hint: "turn them off in site.yml: 'cards: none'");
-        }
-    }
+    private bool IsCurrent(ulong facts, int known) =>
+        known >= 0 && facts != 0 && facts == _cache.Pages[known].Facts && _scan[known] is not null;
 
     private PageOutcome Write(PlannedPage planned, int known, Utf8Writer writer, RenditionMaker? pictures)
     {

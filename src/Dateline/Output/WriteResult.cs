@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Dateline.Output;
 
 /// <summary>
-/// What <see cref="SiteWriter"/> did: the outcome of every page, the files that were removed, and, when the list of written files was lost,
-/// how many other files are in the output folder.
+/// What <see cref="SiteWriter"/> did: the outcome of every page, the files that were removed, and, when the list of written files was lost
+/// once, how many other files are in the output folder.
 /// </summary>
 internal sealed record WriteResult(
     ImmutableArray<PlannedPage> PlannedPages, PageOutcome[] Outcomes, ImmutableArray<string> Removed, int Strangers)

@@ -86,18 +86,21 @@ internal static class StoryMarks
         ? new LiveView(
             live.Ended is { } ended ? strings.When(ended) : null,
             [.. live.NewestFirst.Take(EntriesShown).Select(e => new EntryLine(
-                new TimeView(TimeOf(strings, article, e), LocaleStrings.Iso(e.At)), e.Line, builder.Url(article.Address) + "#" + e.Id))])
+                new TimeView(TimeOf(strings, article, e), LocaleStrings.Iso(e.At)), e.Words, builder.Url(article.Address) + "#" + e.Id))])
         : null;
 
-    /// <summary>The entries of a live story for its text.</summary>
+    /// <summary>The entries of a live story for its text, pending ones among them.</summary>
     public static ImmutableArray<LiveMark> Marks(LocaleStrings strings, Article article) => article.Text.Live is { Entries: [_, ..] all }
-        ? [.. all.Select(e => new LiveMark(e.Id, TimeOf(strings, article, e), LocaleStrings.Iso(e.At), e.At.At.UtcTicks))]
+        ? [.. all.Select(e => e.IsPending
+            ? LiveMark.Pending
+            : new LiveMark(e.Id, TimeOf(strings, article, e), LocaleStrings.Iso(e.At), e.At.At.UtcTicks))]
         : [];
 
-    /// <summary>The hour of an entry, with the day if it is another one than the story's.</summary>
+    /// <summary>The hour of an entry, with its day if that is another one than the story's, and with its year likewise.</summary>
     private static string TimeOf(LocaleStrings strings, Article article, LiveEntry entry)
     {
         var hour = entry.At.At.ToString("HH:mm", CultureInfo.InvariantCulture);
-        return entry.At.Day == article.Date.Day ? hour : $"{strings.DatelineDay(entry.At)}, {hour}";
+        return entry.At.Day == article.Date.Day ? hour
+            : $"{(entry.At.Day.Year == article.Date.Day.Year ? strings.DatelineDay(entry.At) : strings.DayText(entry.At))}, {hour}";
     }
 }

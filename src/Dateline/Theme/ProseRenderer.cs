@@ -61,7 +61,9 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
             ExcerptOnly = text.Excerpt,
             Absolute = absolute,
             Page = absolute ? text.Page : "",
-            MayShow = text.Owners.Length == 0 ? null : credit => PictureOwners.Include(text.Owners, credit),
+            MayShow = text.Owners.Length == 0
+                ? null
+                : (path, credit) => !text.Ended.Contains(path) && PictureOwners.Include(text.Owners, credit),
             Live = text.Live,
             Labels = new ProseLabels(
                 strings["footnotes"],
@@ -88,7 +90,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
             strings["listen"],
             strings["transcript"],
             NameOf,
-            transcript => RenderEmbedded(BodyView.OfTranscript(transcript, language)));
+            (transcript, within) => RenderEmbedded(BodyView.OfTranscript(transcript, language, within)));
     }
 
     // The theme knows the names of its own languages only.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.Model.Addresses;
@@ -115,12 +116,17 @@ internal sealed partial record CorrectionLine(TimeView Date, string Text, string
 internal sealed record BodyView(
     Body Body, string Language, string Dateline = "", string IdPrefix = "", bool Excerpt = false, string Page = "", string Owners = "")
 {
+    /// <summary>With owners: the paths of the files that may not be shown, whoever owns them.</summary>
+    public FrozenSet<string> Ended { get; init; } = [];
+
     /// <summary>The entries of a live story, in the order of its text.</summary>
     public ImmutableArray<LiveMark> Live { get; init; } = [];
 
-    /// <summary>The text of what is said in a film or a sound, on the page of another text.</summary>
-    public static BodyView OfTranscript(Body transcript, string language) =>
-        new(transcript, language, IdPrefix: "transcript-" + Slug.From(transcript.Path));
+    /// <summary>
+    /// The text of what is said in a film or a sound, on the page of another text: at its head, or else <paramref name="within"/> a text.
+    /// </summary>
+    public static BodyView OfTranscript(Body transcript, string language, string within = "") =>
+        new(transcript, language, IdPrefix: $"transcript-{within}{(within.Length > 0 ? "-" : "")}{Slug.From(transcript.Path)}");
 }
 
 /// <summary>A film or a sound.</summary>

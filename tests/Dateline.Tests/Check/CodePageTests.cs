@@ -14,7 +14,7 @@ public sealed class CodePageTests
     /// </summary>
     public static TheoryData<string> Mendable { get; } =
     [
-        .. CodeList.All.Select(c => c.Id).Where(id => id is not ("DL0350" or "DL0540" or "DL0616")),
+        .. CodeList.All.Select(c => c.Id).Where(id => id is not ("DL0350" or "DL0352" or "DL0540" or "DL0616")),
     ];
 
     [Fact]
@@ -59,6 +59,7 @@ public sealed class CodePageTests
         "DL0520" or "DL0370" => [.. newsroom.Build().Complaints],
 
         "DL0350" => WithoutLibrary(newsroom),
+        "DL0352" => WithoutFolder(newsroom),
 
         // The branch adds static/.
         "DL0540" => CheckBranch(newsroom),
@@ -78,6 +79,14 @@ public sealed class CodePageTests
                 .Where(l => l.Contains(" DL0350: ", StringComparison.Ordinal))
                 .Select(l => l[l.IndexOf("media/", StringComparison.Ordinal)..]),
         ];
+    }
+
+    /// <summary>What a build reports that finds a file where it keeps pictures.</summary>
+    private static string[] WithoutFolder(Dateline.Tests.Newsrooms.Newsroom newsroom)
+    {
+        Directory.CreateDirectory(newsroom.Project.CacheFolder);
+        File.WriteAllText(Path.Combine(newsroom.Project.CacheFolder, "renditions"), "");
+        return [.. newsroom.Build().Complaints.Select(c => c[c.IndexOf(".dateline/", StringComparison.Ordinal)..])];
     }
 
     /// <summary>What 'check --since' reports where all but <c>static/</c> was committed before.</summary>

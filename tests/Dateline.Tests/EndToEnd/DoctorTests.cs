@@ -25,6 +25,17 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_missing_library_for_pictures_is_a_warning()
+    {
+        Repository();
+        string[] line = ["doctor", "--input", _newsroom.Project.Input];
+        Assert.Contains("ok       pictures  ", (await Program.Run(Root, line)).Output, StringComparison.Ordinal);
+        var run = await Program.RunWithoutLibrary(_newsroom.Folder("elsewhere"), line);
+        Assert.Contains("warning  pictures       the library that scales them is missing", run.Output, StringComparison.Ordinal);
+        Assert.Contains("install Dateline again", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_changes_nothing()
     {
         Repository();

@@ -47,6 +47,15 @@ public sealed class PodcastTests
     }
 
     [Fact]
+    public void Two_episodes_of_a_section_with_the_same_number_are_reported()
+    {
+        using var newsroom = WithEpisodes()
+            .And("articles/rain.md", "title: Rain\naudio: {src: media/talk.mp3, episode: 7, season: 2}")
+            .And("articles/snow.md", "title: Snow\naudio: {src: media/talk.mp3, episode: 7, season: 3}");
+        Assert.Contains("episode 7 of season 2, and so is another story", newsroom.Build().Complaint("DL0362"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_episode_says_how_long_it_plays_who_made_it_and_where_its_words_are()
     {
         using var newsroom = WithEpisodes();

@@ -28,8 +28,9 @@ public sealed class CardTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").And("articles/rain.md", "title: Rain");
         Assert.Equal(
-            "site.yml: note DL0621: links to the front page, to lists and to 2 stories show no picture on other sites; add a picture of "
-                + "1200 x 630 pixels for all pages without one: image: media/card.png",
+            "site.yml: note DL0621: links to the front page, to lists and to 2 stories (articles/rain.md, "
+                + "articles/flood.md) show no picture on other sites; add a picture of 1200 x 630 pixels for all pages without one: "
+                + "image: media/card.png",
             Assert.Single(newsroom.Check(isShared: true)));
         newsroom.File("media/card.png", Pictures.Png(1200, 630)).Site("image: media/card.png");
         Assert.Empty(newsroom.Check(isShared: true));

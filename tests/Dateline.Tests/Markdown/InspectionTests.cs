@@ -50,6 +50,21 @@ public sealed class InspectionTests
     [InlineData("::: embed\nx\n:::", "11:1 DL0405 the embed has no full URL")]
     [InlineData("::: embed page.md\nx\n:::", "11:1 DL0405 the embed has no full URL")]
     [InlineData("::: embed www.example.org\n:::", "11:1 DL0405 the embed has no full URL; write ::: embed https://www.example.org")]
+    [InlineData(
+        "::: embed https://example.org:99999/\nx\n:::", "11:1 DL0405 no browser can open the address of the embed")]
+    [InlineData(
+        "https://me:secret@example.org/",
+        "11:1 DL0405 the address has a user's name or a password in it, which readers see; delete everything from // to the @")]
+    [InlineData(
+        "![a](http://example.net/a.mp3)",
+        "11:6 DL0515 readers would not see this sound: pages may not use film and sound from http://example.net; save it to media/, or, if you "
+            + "trust that site, write https:// and add to site.yml: security: {media: [https://example.net]}")]
+    [InlineData("::: factbox Dams\n:::", "11:1 DL0445 the box 'factbox' is empty")]
+    [InlineData("::: pullquote We hold\n\n:::", "11:1 DL0445 the box 'pullquote' is empty")]
+    [InlineData(
+        "a\n\n{wide}",
+        "13:1 DL0440 readers see '{wide}': there is no picture directly before it; write ![what it shows](media/file.jpg){wide}, or "
+            + "delete it")]
     [InlineData("![a](m.png){huge}", "11:12 DL0440 pictures have no width 'huge'; delete it to show the picture as wide as the text")]
     [InlineData("![a](m.png){wid}", "11:12 DL0440 pictures have no width 'wid'; did you mean {wide}?")]
     [InlineData(

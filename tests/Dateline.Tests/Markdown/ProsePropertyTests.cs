@@ -56,6 +56,8 @@ public sealed class ProsePropertyTests
     [Theory]
     [InlineData(">>_javascript:a@b.c")]
     [InlineData("+> <?[[<?> &#106;")]
+    [InlineData("https://a.b/\u2028")]
+    [InlineData("https://a.b/ https://c.d/")]
     public void What_is_not_read_needs_no_check(string body)
     {
         var bag = new DiagnosticBag();

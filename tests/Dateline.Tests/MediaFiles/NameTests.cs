@@ -43,6 +43,81 @@ public sealed class NameTests
     }
 
     [Theory]
+    [InlineData("hash#tag.jpg", "<../media/hash#tag.jpg>", "#", "hash-tag.jpg")]
+    [InlineData("hash#tag.jpg", "<../media/hash%23tag.jpg>", "#", "hash-tag.jpg")]
+    [InlineData("why?.jpg", "<../media/why?.jpg>", "?", "why.jpg")]
+    [InlineData("a%20b.jpg", "<../media/a%2520b.jpg>", "%20", "a-20b.jpg")]
+    [InlineData("dam #1/wall.jpg", "<../media/dam #1/wall.jpg>", "#", "dam-1/wall.jpg")]
+    public void A_name_that_no_address_can_stand_for_is_an_error_with_another_name(string name, string written, string sign, string other)
+    {
+        foreach (var newsroom in (Newsroom[])
+            [Newsroom.With("articles/flood.md", "title: Flood", $"![The wall]({written} \"It | Ann Lee\")"),
+                Newsroom.With("articles/flood.md", $"title: Flood\nimage: {{src: 'media/{name}', alt: The wall, credit: Ann Lee}}")])
+        {
+            using var its = newsroom.File("media/" + name, Pictures.Jpeg(4, 3));
+            Assert.Contains(
+                $"media/{name}: error DL0317: the file's name contains {sign}, which means something else in an address; "
+                    + $"rename it to media/{other}",
+                newsroom.Build().Refused().Complaints);
+        }
+    }
+
+    [Fact]
+    public void A_film_whose_name_has_a_hash_is_a_film()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nvideo: {src: 'media/film #1.mp4', caption: It}")
+            .File("media/film #1.mp4", Recordings.Film());
+        Assert.Contains(newsroom.Build().Complaints, c => c.EndsWith("; rename it to media/film-1.mp4", StringComparison.Ordinal));
+        Assert.DoesNotContain(newsroom.Build().Complaints, c => c.Contains("needs a film", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("100%.jpg", "100%25.jpg"), InlineData("a|b.jpg", "a%7Cb.jpg"), InlineData("dq\"q.jpg", "dq%22q.jpg")]
+    [InlineData("lt<x>.jpg", "lt%3Cx%3E.jpg"), InlineData("a{b}^`.jpg", "a%7Bb%7D%5E%60.jpg"), InlineData("höhe.jpg", "h%C3%B6he.jpg")]
+    public void Signs_of_a_name_are_encoded_once_wherever_its_address_stands(string name, string encoded)
+    {
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", $"title: Flood\nimage: {{src: '/media/{encoded}', alt: The wall, credit: Ann Lee}}",
+            $"![The wall](../media/{encoded} \"It | Ann Lee\")")
+            .File("media/" + name, Photos.Jpeg(1400, 900));
+        var site = newsroom.Build();
+        Assert.True(site.Result.Succeeded);
+        Assert.True(site.Has("/media/" + name));
+        var page = site.Html("/2020/01/10/flood/");
+        Assert.All(page.QuerySelectorAll("main img"), i => Assert.EndsWith($"/media/{encoded}", i.GetAttribute("src")));
+        Assert.EndsWith($"/media/{encoded}", page.QuerySelector("meta[property='og:image']")!.GetAttribute("content"));
+        foreach (var size in page.QuerySelectorAll("main [srcset]").SelectMany(s => s.GetAttribute("srcset")!.Split(", ")))
+        {
+            Assert.Contains("/" + encoded[..^4], size, StringComparison.Ordinal);
+            Assert.True(site.Files.ContainsKey(Uri.UnescapeDataString(size.Split(' ')[0].TrimStart('/'))), size);
+        }
+
+        // No page, feed or sitemap has the address in another form.
+        var raw = "/media/" + name + "\"";
+        Assert.DoesNotContain(
+            site.Files,
+            f => Path.GetExtension(f.Key) is ".html" or ".xml"
+                && System.Text.Encoding.UTF8.GetString(f.Value).Contains(raw, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ho\u0308he.jpg", "h\u00F6he.jpg"), InlineData("h\u00F6he.jpg", "ho\u0308he.jpg")]
+    [InlineData("ho\u0308he.jpg", "h%C3%B6he.jpg"), InlineData("ho\u0308he.jpg", "ho\u0308he.jpg")]
+    public void How_accents_are_stored_makes_no_other_name(string stored, string written)
+    {
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", $"title: Flood\nimage: {{src: media/{written}, alt: The wall, credit: Ann Lee}}",
+            $"![The wall](../media/{written} \"It | Ann Lee\")")
+            .File("media/" + stored, Pictures.Jpeg(40, 30));
+        var site = newsroom.Build().Clean();
+        Assert.True(site.Has("/media/" + stored));
+        Assert.All(
+            site.Html("/2020/01/10/flood/").QuerySelectorAll("main img"),
+            i => Assert.EndsWith(Uri.EscapeDataString(stored), i.GetAttribute("src")));
+        Assert.DoesNotContain(newsroom.Check(), c => c.Contains(stored, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(
         "title: Flood\nslug: con",
         "articles/2020/01/10-flood.md: warning DL0322: Windows can't store the address /2020/01/10/con/: 'con' is the name of a device; "

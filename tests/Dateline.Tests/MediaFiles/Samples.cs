@@ -18,13 +18,13 @@ internal static class Samples
         [".avif"] = Pictures.Avif(),
         [".svg"] = Text(Svg),
         [".mp3"] = [0xFF, 0xFB, 0x90, 0x64, 0, 0, 0, 0],
-        [".m4a"] = [.. Pictures.Box("ftyp", [.. "M4A "u8, 0, 0, 2, 0, .. "isom"u8]), .. Pictures.Box("mdat", [1])],
+        [".m4a"] = Played([.. "M4A "u8, 0, 0, 2, 0, .. "isom"u8]),
         [".ogg"] = [.. "OggS"u8, 0, 2, 0, 0, 0, 0],
         [".opus"] = [.. "OggS"u8, 0, 2, 0, 0, 0, 0],
         [".wav"] = [.. "RIFF"u8, 36, 0, 0, 0, .. "WAVEfmt "u8, 16, 0, 0, 0],
         [".flac"] = [.. "fLaC"u8, 0, 0, 0, 34],
         [".mp4"] = Pictures.Film(40),
-        [".mov"] = [.. Pictures.Box("ftyp", [.. "qt  "u8, 0, 0, 2, 0, .. "qt  "u8]), .. Pictures.Box("mdat", [1])],
+        [".mov"] = Played([.. "qt  "u8, 0, 0, 2, 0, .. "qt  "u8]),
         [".webm"] = [0x1A, 0x45, 0xDF, 0xA3, 0x9F, 0x42, 0x82, 0x84, .. "webm"u8, 0x42, 0x87],
         [".pdf"] = Text("%PDF-1.4\n1 0 obj <<>> endobj\n"),
         [".docx"] = Zip("[Content_Types].xml", "word/document.xml"),
@@ -45,6 +45,9 @@ internal static class Samples
     };
 
     public static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static byte[] Played(byte[] brands) =>
+        [.. Pictures.Box("ftyp", brands), .. Pictures.Box("moov", []), .. Pictures.Box("mdat", [1])];
 
     private static byte[] Zip(params string[] names)
     {

@@ -106,8 +106,7 @@ public sealed class HostilePictureTests
             _ => WithSize([.. good], 12_000, 12_000),
         };
         using var newsroom = Photos.Story(name, bytes);
-        var site = newsroom.Build();
-        Assert.False(site.Result.Succeeded);
+        var site = newsroom.Build().Refused();
         var complaint = Assert.Single(site.Complaints);
         Assert.Equal(site.Complaints, newsroom.Check());
         Assert.StartsWith($"media/{name}: error DL0318: the picture is damaged or cut off: ", complaint, StringComparison.Ordinal);
@@ -120,8 +119,27 @@ public sealed class HostilePictureTests
         }
 
         // It is tried again, and a file that was mended is published.
-        Assert.False(newsroom.Age().Build().Result.Succeeded);
+        newsroom.Age().Build().Refused();
         Assert.NotEmpty(newsroom.File("media/" + name, good).Build().Clean().Decoded());
+    }
+
+    [Fact]
+    public void With_a_picture_that_cannot_be_decoded_the_whole_site_stays_as_it_was()
+    {
+        using var newsroom = Photos.Story("wall.jpg", Photos.Jpeg(1000, 700)).And("articles/rain.md", "title: Rain");
+        var before = newsroom.Build().Clean();
+        newsroom.Edit("articles/rain.md", "title: Rain", "title: More rain")
+            .And("articles/dam.md", "title: Dam\nimage: {src: media/dam.jpg, alt: The dam, credit: Ann Lee}")
+            .File("media/wall.jpg", Photos.Jpeg(900, 700))
+            .File("media/dam.jpg", WithSize(Photos.Noise(200, 150).File(".jpg"), 200, 400));
+        var after = newsroom.Age().Build();
+        Assert.StartsWith("media/dam.jpg: error DL0318: ", Assert.Single(after.Complaints), StringComparison.Ordinal);
+        Assert.False(after.Result.Succeeded);
+        Assert.Equal(0, after.Result.Written.Files);
+        Assert.Equal(before.Files, after.Files);
+
+        // Pictures beside the damaged one were kept, and what is mended is published.
+        newsroom.File("media/dam.jpg", Photos.Jpeg(200, 150)).Build().Clean().Same(newsroom.BuildAnew());
     }
 
     private static byte[] Damaged(byte[] png)

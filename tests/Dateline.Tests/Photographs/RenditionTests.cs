@@ -140,6 +140,26 @@ public sealed class RenditionTests
         });
     }
 
+    [Theory]
+    [InlineData("wall.jpg", "wall-16x9.jpg"), InlineData("wall.jpg", "wall-16X9.jpg"), InlineData("wall-1x1.jpg", "wall-1x1-.jpg")]
+    [InlineData("wall-16x9.jpg", "wall-16x9-16x9.jpg")]
+    public void Two_names_of_one_picture_never_give_one_address(string one, string other)
+    {
+        var picture = Photos.Jpeg(1400, 1200);
+        using var newsroom = Photos.Story(one, picture).File("media/" + other, picture).And(
+            "articles/rain.md", $"title: Rain\nimage: {{src: media/{other}, alt: The wall, credit: Ann Lee}}");
+        var site = newsroom.Build().Clean();
+        Assert.True(AssertSizes(site, "/2020/01/10/flood/") > 0);
+        Assert.True(AssertSizes(site, "/2020/01/10/rain/") > 0);
+        string[] Sizes(string page) =>
+        [
+            .. site.Html(page).QuerySelectorAll("article [srcset]").SelectMany(s => s.GetAttribute("srcset")!.Split(", ")).Distinct(),
+        ];
+        var names = newsroom.Build().Files.Keys.Where(f => f.Contains("/pictures/", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Empty(Sizes("/2020/01/10/flood/").Intersect(Sizes("/2020/01/10/rain/"), StringComparer.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public void Grey_stays_grey_and_clear_stays_clear()
     {

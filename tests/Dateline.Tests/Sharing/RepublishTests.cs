@@ -1,4 +1,5 @@
 using Dateline.Tests.Newsrooms;
+using ChangeKind = Dateline.Model.ChangeKind;
 
 namespace Dateline.Tests.Sharing;
 
@@ -119,6 +120,61 @@ public sealed class RepublishTests
         Assert.Contains("wall.png", site.Text(Story), StringComparison.Ordinal);
         Assert.Equal(goesAlong, site.Text(Page).Contains("wall.png", StringComparison.Ordinal));
         Assert.Equal(goesAlong, site.Text(Page).Contains("At noon", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("wall.mp4", "At noon | Anna Petrova", true)]
+    [InlineData("wall.mp4", "At noon | Reuters", false)]
+    [InlineData("talk.mp3", "At noon | The Courier", true)]
+    [InlineData("talk.mp3", "At noon", false)]
+    [InlineData("https://example.org/talk.mp3", "At noon | Reuters", false)]
+    public void And_the_films_and_sounds(string file, string title, bool goesAlong)
+    {
+        var address = file.Contains("://", StringComparison.Ordinal) ? file : "media/" + file;
+        using var newsroom = Newsroom
+            .With("articles/flood.md", "title: Flood\nauthors: [anna]", $"Text.\n\n![The wall]({address} \"{title}\")")
+            .File("authors/anna.yml", "name: Anna Petrova").File("media/wall.mp4", Recordings.Film())
+            .File("media/talk.mp3", Recordings.Mp3(95)).Site(Terms).Site("security: {media: [https://example.org]}");
+        var site = newsroom.Build().Clean();
+        Assert.Contains(file, site.Text(Story), StringComparison.Ordinal);
+        Assert.Equal(goesAlong, site.Text(Page).Contains(file, StringComparison.Ordinal));
+        Assert.Equal(goesAlong, site.Text(Page).Contains("At noon", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_words_of_an_embeds_picture_stay_with_the_picture()
+    {
+        using var newsroom = Newsroom
+            .With(
+                "articles/flood.md", "title: Flood",
+                "Text.\n\n::: embed https://example.org/a Words\n![The wall](media/wall.png \"At noon | Reuters\")\n:::")
+            .File("media/wall.png", Pictures.Png(1200, 630)).Site(Terms);
+        var site = newsroom.Build().Clean();
+        Assert.Contains("At noon", site.Text(Story), StringComparison.Ordinal);
+        Assert.DoesNotContain("At noon", site.Text(Page), StringComparison.Ordinal);
+        Assert.Contains("https://example.org/a", site.Text(Page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("status: draft\nimage: {src: media/wall.png, alt: The wall, credit: Anna Petrova, rights: {until: 2020-01-20}}", true)]
+    [InlineData("image: {src: media/wall.png, alt: The wall, credit: Anna Petrova, rights: {until: 2020-01-20}}", true)]
+    [InlineData("image: {src: media/wall.png, alt: The wall, credit: Anna Petrova, rights: {until: 2020-03-20}}", false)]
+    public void Rights_that_ended_count_wherever_they_are_written(string fields, bool haveEnded)
+    {
+        using var newsroom = Newsroom
+            .With(
+                "articles/flood.md",
+                "title: Flood\nauthors: [anna]\nimage: {src: media/wall.png, alt: The wall, credit: Anna Petrova}",
+                "Text.\n\n![The wall](media/wall.png \"At noon | Anna Petrova\")")
+            .And("articles/rain.md", $"title: Rain\n{fields}")
+            .File("authors/anna.yml", "name: Anna Petrova").File("media/wall.png", Pictures.Png(1200, 630)).Site(Terms);
+        var site = newsroom.Build();
+        Assert.Contains("wall.png", site.Text(Story), StringComparison.Ordinal);
+        Assert.Equal(!haveEnded, site.Text(Page).Contains("wall.png", StringComparison.Ordinal));
+        Assert.Equal(haveEnded, site.Complaints.Any(c => c.Contains("DL0370", StringComparison.Ordinal)));
+        Assert.Equal(haveEnded ? (ChangeKind?)null : ChangeKind.RightsEnd, newsroom.Next()?.Kind);
+        Assert.DoesNotContain("wall.png", newsroom.Build("2020-03-21 00:00").Text(Page), StringComparison.Ordinal);
+        newsroom.Build("2020-03-21 00:00").Same(newsroom.BuildAnew("2020-03-21 00:00"));
     }
 
     [Fact]

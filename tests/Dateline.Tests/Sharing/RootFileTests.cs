@@ -76,6 +76,7 @@ public sealed class RootFileTests
 
     [Theory]
     [InlineData("robots: {ai: [\"a b\"]}", "DL0204: 'ai' has 'a b', which is not the name of a crawler")]
+    [InlineData("robots: {ai: [googlebot]}", "DL0371: 'googlebot' is the crawler of a search engine, which then shows no page of the site")]
     [InlineData("robots: {ai: [gtpbot]}", "DL0371: no crawler is known that listens to 'gtpbot'; did you mean 'GPTBot'?")]
     [InlineData("robots: {ai: [\"*\\nAllow: /\"]}", "DL0204: ")]
     [InlineData("trust: {contact: [desk]}", "DL0207: 'desk' is not a valid link")]

@@ -27,6 +27,20 @@ public sealed class ShareImageTests
         Assert.Equal($"https://courier.example/{picture}", Shared(newsroom.Build().Clean(), Address));
     }
 
+    [Theory]
+    [InlineData("title: Flood")]
+    [InlineData("title: Flood\nimage: {src: media/map.svg, alt: A map}")]
+    public void A_story_without_a_picture_of_its_own_shows_the_first_of_its_text(string fields)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", fields, "![A dot](media/dot.png)\n\n![The wall](media/wall.png)")
+            .And("articles/rain.md", "title: Rain")
+            .File("media/wall.png", Pictures.Png(1200, 630)).File("media/dot.png", Pictures.Png(20, 20))
+            .File("media/map.svg", MediaFiles.Samples.Svg);
+        Assert.Equal("https://courier.example/media/wall.png", Shared(newsroom.Build(), Address));
+        Assert.Contains(
+            newsroom.Check(isShared: true), c => c.Contains("to 1 story (articles/rain.md) show no picture", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_sections_page_shows_its_picture_and_other_pages_the_sites()
     {

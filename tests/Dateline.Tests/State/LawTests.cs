@@ -77,7 +77,7 @@ public sealed class LawTests
             Label = new LabelDetails(
                 "review", new Sponsor("Wall Works", "https://example.org/"), new ReviewedItem("The River", "Book", "4/5"),
                 new CheckedClaim("It fell.", "The mayor", "False")),
-            Live = new LiveCoverage([new LiveEntry(On(10), "It holds", "Still.")], On(11)),
+            Live = new LiveCoverage([new LiveEntry(On(10), "It holds", "Still.", 7)], On(11)),
         },
         Slug = "flood",
         Id = "tag:courier.example,2020-01-10:flood",

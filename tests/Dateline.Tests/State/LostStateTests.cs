@@ -81,6 +81,11 @@ public sealed class LostStateTests
         var built = newsroom.Delete("articles/2020/01/10-fire.md").Build();
         Assert.Equal(1, built.Result.Written.Strangers);
         Assert.True(built.Has("/2020/01/10/fire/"));
+        Assert.Equal(1, newsroom.Build().Result.Written.Strangers);
+        Assert.Equal(1, newsroom.Edit("articles/2020/01/10-flood.md", "title: Flood", "title: Rain").Build().Result.Written.Strangers);
+        File.Delete(Path.Combine(newsroom.Project.Output, "2020/01/10/fire/index.html"));
+        Assert.Equal(0, newsroom.Build().Result.Written.Strangers);
+        Assert.False(File.Exists(Place(newsroom).Unknown));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using Dateline.Tests.Newsrooms;
+using ChangeKind = Dateline.Model.ChangeKind;
 
 namespace Dateline.Tests.Stories;
 
@@ -81,6 +82,45 @@ public sealed class LiveTests
         Assert.Contains(
             newsroom.Check(), c => c.Contains("9:1: warning DL0233: this entry is from 2021-01-11 01:20", StringComparison.Ordinal));
         newsroom.Build().Clean();
+    }
+
+    [Fact]
+    public void An_entry_is_nowhere_in_the_site_before_its_time_and_next_announces_it()
+    {
+        const string text = "Before.\n\n## 18:31 It holds\n\nStill.\n\n"
+            + "## 2020-03-11 01:20 It fell\n\nSecretly, see [help](help.md).\n\n![The wall](media/wall.png)\n\n"
+            + "::: embed https://www.youtube.com/watch?v=dQw4w9WgXcQ The wall\n![The wall](media/wall.png)\n:::\n\n## 18:40 It stands\n";
+        using var newsroom = Newsroom.With("articles/flood.md", Front, text).And("articles/help.md", "title: Help")
+            .File("media/wall.png", Pictures.Png(640, 480)).Site("republish: {licence: CC0}");
+        var site = newsroom.Build();
+        Assert.Equal(["18:40 It stands", "18:31 It holds"], site.AllWords(Address, ".entry h2"));
+        Assert.All(["Secretly", "It fell", "youtube", "2020-03-11"], word => Assert.Empty(site.FilesWith(word)));
+        Assert.False(site.Has("/media/wall.png"));
+        Assert.Equal((ChangeKind.LiveEntry, "articles/flood.md"), (newsroom.Next()!.Kind, newsroom.Next()!.Path));
+        var then = newsroom.Build("2020-03-11 01:20");
+        Assert.Equal("March 11, 01:20 It fell", then.Words(Address, ".entry h2"));
+        Assert.True(then.Has("/media/wall.png"));
+        then.Same(newsroom.BuildAnew("2020-03-11 01:20"));
+    }
+
+    [Fact]
+    public void A_live_story_whose_first_entry_is_still_to_come_shows_what_stands_before_it()
+    {
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", Front.Replace("lede", "kicker"), "## 2021-01-11 01:20 It fell\n\nSecretly.");
+        var site = newsroom.Build().Clean();
+        Assert.Empty(site.FilesWith("Secretly"));
+        Assert.Empty(site.FilesWith("It fell"));
+        Assert.Equal("January 11, 2021, 01:20 It fell", newsroom.Build("2021-02-01 10:00").Words(Address, ".entry h2"));
+    }
+
+    [Fact]
+    public void A_note_on_a_text_is_a_note_in_the_next_build_too()
+    {
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", Front, "It begins.\n\n::: embed https://www.youtube.com/watch?v=dQw4w9WgXcQ\n:::");
+        Assert.Contains("note DL0444", newsroom.Build().Complaint("DL0444"), StringComparison.Ordinal);
+        Assert.Contains("note DL0444", newsroom.Build().Complaint("DL0444"), StringComparison.Ordinal);
     }
 
     [Fact]

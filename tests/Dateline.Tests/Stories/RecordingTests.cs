@@ -69,6 +69,38 @@ public sealed class RecordingTests
         Assert.False(site.Has("/media/talk.md"));
     }
 
+    [Theory]
+    [InlineData("title: Flood\naudio: media/talk.mp3", "Text.")]
+    [InlineData("title: Flood", "![The mayor](media/talk.mp3)")]
+    public void A_frame_in_a_transcript_may_load_and_what_it_cannot_show_is_said(string front, string text)
+    {
+        using var newsroom = WithSound(front, text).File("media/wall.png", Pictures.Png(640, 360)).File(
+            "media/talk.md",
+            "We hold.\n\n::: embed https://www.youtube.com/watch?v=dQw4w9WgXcQ The wall\n:::\n\n![The wall](wall.png)\n"u8.ToArray());
+        var site = newsroom.Build().Clean();
+        Assert.Contains("frame-src https://www.youtube-nocookie.com", site.Text(Story), StringComparison.Ordinal);
+        Assert.NotNull(site.Html(Story).QuerySelector("details.transcript iframe"));
+        var found = newsroom.Check().Where(c => c.Contains("DL0308", StringComparison.Ordinal));
+        Assert.EndsWith(
+            "readers don't see 'wall.png': a transcript can't show files of the newsroom; show it in the text of the story",
+            Assert.Single(found));
+    }
+
+    [Fact]
+    public void A_sound_that_is_shown_again_has_its_transcript_once_in_a_text_and_no_id_is_there_twice()
+    {
+        using var newsroom = WithSound(
+                "title: Flood\naudio: media/talk.mp3\nbackgrounds: [dams]", "![The mayor](media/talk.mp3)\n\n![Again](media/talk.mp3)")
+            .And("backgrounds/dams.md", "title: Dams\ndate: 2019-12-01", "![The mayor](media/talk.mp3)")
+            .File("media/talk.md", "## The wall\n\nWe hold.[^1]\n\n[^1]: Still.\n"u8.ToArray());
+        var page = newsroom.Build().Clean().Html(Story);
+        Assert.Single(page.QuerySelectorAll(".prose details.transcript").Where(d => d.Closest(".background") is null).Take(9)
+            .Where(d => d.Closest("section") is null));
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToArray();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.True(page.QuerySelectorAll("details.transcript").Length >= 3);
+    }
+
     [Fact]
     public void A_film_plays_in_explainers_background_blocks_and_pages_too()
     {

@@ -9,7 +9,8 @@ internal static class EndingRights
 {
     public static void Check(CheckInput input)
     {
-        foreach (var picture in PictureRights.EndingBy(input.Now.AddDays(input.Newsroom.Site.Limits.Rights), input.Newsroom))
+        var soon = input.Now.AddDays(input.Newsroom.Site.Limits.Rights);
+        foreach (var picture in PictureRights.EndingBy(soon, input.Newsroom, input.Documents))
         {
             var hasEnded = picture.End <= input.Now;
             var (where, words) = (Where(input, picture.SaidBy), picture.Describe(hasEnded));
@@ -27,6 +28,7 @@ internal static class EndingRights
     private static SourceSpan Where(CheckInput input, string path)
     {
         IEnumerable<ParsedText> texts = [.. input.Documents.Articles, .. input.Documents.Editions];
-        return input.ReadText(texts.First(t => t.Path == path)).Find("until:") ?? SourceSpan.File(input.DisplayPath(path));
+        return (texts.FirstOrDefault(t => t.Path == path) is { } text ? input.ReadText(text).Find("until:") : null)
+            ?? SourceSpan.File(input.DisplayPath(path));
     }
 }

@@ -8,7 +8,8 @@ using Dateline.Process.Documents;
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// DL0233: entries of public live stories whose time has not come. A build says nothing of them, because it must not depend on the clock.
+/// DL0233: entries of public live stories whose time has not come. Most often the day or the hour is misspelt. A build
+/// says nothing of them, because it must not depend on the clock.
 /// </summary>
 internal static class FutureEntries
 {
@@ -24,8 +25,8 @@ internal static class FutureEntries
         {
             input.Diagnostics.Warning(
                 Codes.FutureEntry, Find(text, entry, article.Date.Day) ?? SourceSpan.File(text.Parsed.DisplayPath),
-                $"this entry is from {entry.At}, which has not come, and readers see it already", "expected a time that has passed",
-                "correct its day or hour, or add the entry then");
+                $"this entry is from {entry.At}, which has not come, so readers don't see it yet", "",
+                "correct its day or hour, or build the site again then");
         }
     };
 

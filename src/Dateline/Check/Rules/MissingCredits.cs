@@ -14,13 +14,15 @@ internal static class MissingCredits
     public static Action<CheckedText> Check(CheckInput input)
     {
         var files = input.Media.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        return text => Check(text, files, input);
+        var paths = new MediaPaths(files.Keys);
+        return text => Check(
+            text, written => paths.Find(text.Parsed.Path, written) is { } path ? files[path] : null, input);
     }
 
-    private static void Check(CheckedText text, Dictionary<string, SourceFile> files, CheckInput input)
+    private static void Check(CheckedText text, Func<string, SourceFile?> find, CheckInput input)
     {
         var image = text.Parsed switch { ParsedArticle article => article.Image, ParsedEdition edition => edition.Image, _ => null };
-        if (image is { Credit: "" } && !HasCredit(text.Parsed.Path, image.Src.Value, files))
+        if (image is { Credit: "" } && !HasCredit(find(image.Src.Value)))
         {
             input.Diagnostics.Warning(
                 Codes.MissingCredit,
@@ -43,8 +45,7 @@ internal static class MissingCredits
     }
 
     /// <summary>Whether the file itself says who made the picture.</summary>
-    private static bool HasCredit(string from, string written, Dictionary<string, SourceFile> files) =>
-        MediaFolder.Find(from, written, files.ContainsKey) is { } path && MediaReader.WordsOf(files[path]).Credit.Length > 0;
+    private static bool HasCredit(SourceFile? file) => file is { } found && MediaReader.WordsOf(found).Credit.Length > 0;
 
     /// <summary>The title in quotes behind a picture's path, empty when there is none; null when it is written elsewhere.</summary>
     private static string? TitleOf(CheckedText text, Pointer pointer)

@@ -26,6 +26,7 @@ internal static class Recordings
 
         var stories = input.Newsroom.Articles.ToDictionary(a => a.Path, StringComparer.Ordinal);
         var besides = new CompanionFiles([.. input.Media.Select(m => m.Path)], input.Media.Select(m => m.Path).ToHashSet().Contains);
+        var paths = new MediaPaths(read.Keys);
         foreach (var text in input.Documents.Texts)
         {
             if (text is ParsedArticle parsed && stories.TryGetValue(text.Path, out var story))
@@ -36,7 +37,7 @@ internal static class Recordings
 
             foreach (var pointer in text.Pointers.Where(p => p.IsPicture && RecordingTypes.Of(p.Written) is not null))
             {
-                if (MediaFolder.Find(text.Path, pointer.Written, read.ContainsKey) is { } path)
+                if (paths.Find(text.Path, pointer.Written) is { } path)
                 {
                     Check(input, read[path], BesideOf(besides, read, path), pointer.Where);
                 }

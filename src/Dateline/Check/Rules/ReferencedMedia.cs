@@ -9,6 +9,7 @@ internal static class ReferencedMedia
     public static HashSet<string> Find(CheckInput input)
     {
         var files = input.Media.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = new MediaPaths(files);
         var named = new HashSet<string>(StringComparer.Ordinal) { input.Newsroom.Site.Image };
         var besides = new CompanionFiles(files, files.Contains);
         named.UnionWith(input.Newsroom.Site.Podcasts.Select(p => p.Image));
@@ -40,7 +41,7 @@ internal static class ReferencedMedia
 
         void Add(string from, string written)
         {
-            if (MediaFolder.Find(from, written, files.Contains) is { } path)
+            if (paths.Find(from, written) is { } path)
             {
                 named.Add(path);
                 named.UnionWith(besides.All(path));

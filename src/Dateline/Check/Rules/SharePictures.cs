@@ -1,5 +1,7 @@
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.PostProcess.Metadata;
+using Dateline.PostProcess.Pages;
 using Dateline.Process.Settings;
 
 namespace Dateline.Check.Rules;
@@ -14,6 +16,8 @@ internal static class SharePictures
     // Facebook ignores smaller pictures.
     private const int Smallest = 200;
 
+    private const int Named = 3;
+
     public static void Check(CheckInput input)
     {
         var site = input.Newsroom.Site;
@@ -23,11 +27,17 @@ internal static class SharePictures
         }
         else if (site.Image.Length == 0 && input.IsForPublication)
         {
-            var without = input.Newsroom.Articles.Count(a => a.Image is null);
+            var builder = new PostProcess.PageBuilder(input.Newsroom, input.Context);
+            var without = input.Newsroom.Articles
+                .Where(a => ShareImages.OfStory(builder, a, StoryCards.Of(builder, a)) is null)
+                .Select(a => a.Path).Reverse().ToArray();
+            var named = without.Length == 0 ? ""
+                : $" ({string.Join(", ", without.Take(Named))}{(without.Length > Named ? $" and {without.Length - Named} more" : "")})";
             input.Diagnostics.Note(
                 Codes.NoSharePicture,
                 SourceSpan.File(input.DisplayPath(SiteFields.FileName)),
-                $"links to the front page, to lists and to {Quantity.Format(without, "story", "stories")} show no picture on other sites",
+                "links to the front page, to lists and to "
+                    + $"{Quantity.Format(without.Length, "story", "stories")}{named} show no picture on other sites",
                 "add a picture of 1200 x 630 pixels for all pages without one: image: media/card.png");
         }
     }

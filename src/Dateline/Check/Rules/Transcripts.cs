@@ -2,6 +2,7 @@ using Dateline.Diagnostics;
 using Dateline.Input;
 using Dateline.Input.Files;
 using Dateline.Markdown.Checking;
+using Dateline.Model;
 using Dateline.Model.Recordings;
 using Dateline.Process.Linking;
 
@@ -9,7 +10,8 @@ namespace Dateline.Check.Rules;
 
 /// <summary>
 /// Checks the texts of what is said in films and sounds as the bodies of documents are checked. They are part of pages, but no documents,
-/// so they can't link to one.
+/// so they can't link to one, nor show a
+/// picture.
 /// </summary>
 internal static class Transcripts
 {
@@ -33,6 +35,22 @@ internal static class Transcripts
         var (body, line) = FrontMatter.BodyOf(Sources.ReadText(fullPath, name, input.Diagnostics));
         foreach (var pointer in BodyCheck.Inspect(name, body, line, input.Newsroom.Site.Allowed, input.Diagnostics))
         {
+            if (pointer.Use == ReferenceUse.Frame)
+            {
+                continue;
+            }
+
+            if (pointer.IsPicture)
+            {
+                input.Diagnostics.Warning(
+                    Codes.BrokenLink,
+                    pointer.Where,
+                    $"readers don't see '{pointer.Written}': a transcript can't show files of the newsroom",
+                    "",
+                    "show it in the text of the story");
+                continue;
+            }
+
             input.Diagnostics.Warning(
                 Codes.BrokenLink,
                 pointer.Where,

@@ -1,23 +1,37 @@
 using System.Buffers.Binary;
+using Dateline.Input.Media.Playing;
 
 namespace Dateline.Input.Media;
 
 /// <summary>
-/// Finds pictures of which the end is missing: the file is shorter than it says, or the mark that ends it is missing.
+/// Finds pictures, films and sounds of which the end is missing: the file is shorter than it says, or what ends it is missing. Of other
+/// types nothing tells.
 /// </summary>
 internal static class CutOff
 {
     private const int MostParts = 20_000;
 
-    public static MediaFault Fault { get; } = MediaFault.OfContent(
-        "the picture is cut off: the file ends before its end", "copy it here again, or export it again");
+    public static MediaFault? FaultOf(MediaType type, MediaBytes file) => Is(type, file)
+        ? MediaFault.OfContent(
+            $"the {Words(type.Kind)} is cut off: the file ends before its end", "copy it here again, or export it again")
+        : null;
 
-    public static bool Is(MediaType type, MediaBytes file) => type.Name switch
+    private static string Words(MediaKind kind) => kind switch
+    {
+        MediaKind.Film => "film",
+        MediaKind.Sound => "sound",
+        _ => "picture",
+    };
+
+    private static bool Is(MediaType type, MediaBytes file) => type.Name switch
     {
         "image/jpeg" => JpegEnd.IsMissing(file),
         "image/png" => IsPng(file),
         "image/webp" => BinaryPrimitives.ReadUInt32LittleEndian(file.At(4, 4)) + 8L > file.Length + 1,
         "image/avif" => IsAvif(file),
+        "image/gif" => GifEnd.IsMissing(file),
+        "video/mp4" or "audio/mp4" or "video/quicktime" => Mp4Facts.IsCutOff(file),
+        "audio/mpeg" => Mp3Facts.IsCutOff(file),
         _ => false,
     };
 

@@ -43,8 +43,9 @@ internal static class MediaContent
                 ".vtt" => VttCheck.Run(bytes),
                 _ => null,
             },
-            MediaKind.Picture => FaultOf(size, type) ?? (CutOff.Is(type, bytes) ? CutOff.Fault : null)
+            MediaKind.Picture => FaultOf(size, type) ?? CutOff.FaultOf(type, bytes)
                 ?? (type.Name == Rendition.Avif ? AvifCheck.FaultOf(bytes) : null),
+            MediaKind.Film or MediaKind.Sound => CutOff.FaultOf(type, bytes),
             _ => OfficeCheck.Run(type, bytes),
         };
     }

@@ -99,7 +99,7 @@ internal static class MediaReader
         const string Why = "some servers would treat the file as a page or a program";
         return MediaTypes.ActivePart(path) is { } part
             ? new MediaFault(Codes.UnpublishedType, $"the file's name contains {part}, and {Why}", "rename it")
-            : null;
+            : MediaNames.FaultOf(path);
     }
 
     private static ulong ReadThrough(MediaBytes bytes, LocationSearch? search, TextCheck? text)

@@ -19,7 +19,10 @@ internal static partial class BoxCheck
                 Codes.UnknownContainer,
                 where,
                 "this line of colons closes no box, so it opens one without a name",
-                "expected one of: " + string.Join(", ", BoxRenderer.Names));
+                "expected one of: " + string.Join(", ", BoxRenderer.Names),
+                Named().Count(state.Body.AsSpan(0, container.Span.Start)) > 1
+                    ? "a box around another box needs more colons at both ends: ':::: factbox' and '::::'"
+                    : "");
             return;
         }
 
@@ -50,6 +53,12 @@ internal static partial class BoxCheck
         {
             state.Diagnostics.Warning(
                 Codes.LeftMarkup, where, "readers see the colons behind the title of the box: they end nothing there", "", "delete them");
+        }
+
+        if (name is BoxRenderer.PullQuote or BoxRenderer.FactBox && !container.Any(b => b is not LinkReferenceDefinitionGroup))
+        {
+            state.Diagnostics.Warning(
+                Codes.EmptyGallery, where, $"the box '{name}' is empty", "expected its words in the lines between its colons");
         }
 
         if (name == BoxRenderer.Gallery && !container.Any(b => b is ParagraphBlock paragraph && PictureParagraph.Is(paragraph)))
@@ -106,6 +115,9 @@ internal static partial class BoxCheck
             "details", "example", "abstract", "summary", "box", "aside", "sidebar", "fact", "facts", "admonition", "callout", "seealso",
         ],
         StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^:::+[ \t]*[A-Za-z]", RegexOptions.Multiline)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"(?<=^[{.]*(?:callout-)?)(?!callout-)[A-Za-z]+")]
     private static partial Regex Kind();

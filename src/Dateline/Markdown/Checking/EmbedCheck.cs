@@ -1,5 +1,6 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown.Embeds;
+using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Rendering;
 using Dateline.Model;
 using Markdig.Extensions.CustomContainers;
@@ -20,21 +21,15 @@ internal static class EmbedCheck
             state.Diagnostics.Warning(
                 Codes.EmbedAddress,
                 where,
-                "the embed has no full URL",
-                "expected ::: embed https://...",
-                BoxCheck.EmbedHint(box.Arguments is { Length: > 0 } written ? written : WordsOf(box)));
+                HasScheme(embed.Written) ? "no browser can open the address of the embed" : "the embed has no full URL",
+                HasScheme(embed.Written) ? "expected a name of a site behind //, and if there is a port, one up to 65535"
+                    : "expected ::: embed https://...",
+                HasScheme(embed.Written) ? ""
+                    : BoxCheck.EmbedHint(box.Arguments is { Length: > 0 } written ? written : WordsOf(box)));
             return;
         }
 
-        if (address.UserInfo.Length > 0)
-        {
-            state.Diagnostics.Warning(
-                Codes.EmbedAddress,
-                where,
-                "the address of the embed has a user's name or a password in it, which readers see",
-                "expected https:// and the name of the site",
-                "delete everything from // to the @");
-        }
+        CheckSecrets(state, address, "the address of the embed", where);
 
         if (EmbedHosts.FrameOf(address) is { } frame)
         {
@@ -60,10 +55,40 @@ internal static class EmbedCheck
         }
     }
 
-    /// <summary>Tells of addresses that would be cards, if each were alone in its line.</summary>
+    private static bool HasScheme(string written) =>
+        written.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || written.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    private static void CheckSecrets(BodyCheckState state, Uri address, string what, SourceSpan where)
+    {
+        if (address.UserInfo.Length > 0)
+        {
+            state.Diagnostics.Warning(
+                Codes.EmbedAddress,
+                where,
+                what + " has a user's name or a password in it, which readers see",
+                "expected https:// and the name of the site",
+                "delete everything from // to the @");
+        }
+    }
+
+    /// <summary>Checks addresses that are cards, and tells of those that would be cards, if each were alone in its line.</summary>
     public static void CheckAddresses(BodyCheckState state, ParagraphBlock paragraph)
     {
-        if (EmbedRenderer.HasOnlyAddresses(paragraph) && !EmbedRenderer.IsLoneAddress(paragraph))
+        if (!EmbedRenderer.HasOnlyAddresses(paragraph))
+        {
+            return;
+        }
+
+        foreach (var address in paragraph.Inline!.OfType<AddressInline>())
+        {
+            if (Uri.TryCreate(address.Url, UriKind.Absolute, out var page))
+            {
+                CheckSecrets(state, page, "the address", state.At(address.Span));
+            }
+        }
+
+        if (!EmbedRenderer.IsLoneAddress(paragraph))
         {
             state.Diagnostics.Note(
                 Codes.AddressesInLine,

@@ -115,7 +115,7 @@ internal static class LinkCheck
                     where,
                     $"readers would not see this {RecordingTypes.NameOf(written)}: pages may not use {kind.Name} from {origin}",
                     "",
-                    $"save it to media/, or, if you trust that site, add to site.yml: security: {{{kind.Key}: [{origin}]}}");
+                    AllowedOrigins.Remedy(kind, written));
                 break;
             case TargetKind.Web when alt is null && FaultOf(written) is { } fault:
                 state.Diagnostics.Warning(Codes.UnreadLink, where, $"this link leads nowhere: {fault}", "", WebAddress.Hint(written));

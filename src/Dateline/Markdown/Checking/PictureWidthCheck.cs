@@ -17,6 +17,18 @@ internal static class PictureWidthCheck
         var text = literal.Content.AsSpan();
         var start = text.Length - text.TrimStart(" ").Length;
         var end = text.IndexOf('}');
+        if (!literal.IsFirstCharacterEscaped && literal.PreviousSibling is null or LineBreakInline && start < end && text[start] == '{'
+            && PictureWidth.Find(text[(start + 1)..end]) is { } alone)
+        {
+            state.Diagnostics.Error(
+                Codes.PictureWidth,
+                state.At(literal.Span.Start + start, end + 1 - start),
+                $"readers see '{{{alone.Name}}}': there is no picture directly before it",
+                "expected it directly behind a picture",
+                $"write ![what it shows](media/file.jpg){{{alone.Name}}}, or delete it");
+            return end + 1;
+        }
+
         if (literal.IsFirstCharacterEscaped || start == text.Length || text[start] != '{' || end < start
             || PictureParagraph.PictureOf(literal.PreviousSibling) is null || !PictureWidth.IsWord(text[(start + 1)..end]))
         {

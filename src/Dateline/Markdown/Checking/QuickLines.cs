@@ -56,11 +56,11 @@ internal static class QuickLines
         '|' => !last.TrimStart(" \t>").StartsWith('|') && !next.TrimStart(" \t>").TrimStart('|').TrimStart(' ').StartsWith('-')
             && !next.TrimStart(" \t>").TrimStart('|').TrimStart(' ').StartsWith(':'),
         'h' or 'H' => (line.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            && line[4..].Contains("http", StringComparison.OrdinalIgnoreCase)) || IsShort(line),
+            && (line.Contains('@') || line[4..].Contains("http", StringComparison.OrdinalIgnoreCase))) || IsShort(line),
         'o' => line is ['o', ' ', ..] || IsShort(line),
         >= '0' and <= '9' => line.IndexOfAnyExceptInRange('0', '9') is > 0 and var end && !char.IsLetter(line[end])
             && line[end] is not (' ' or ','),
-        '\u2013' or '\u2014' => true,
+        '\u0085' or '\u2013' or '\u2014' => true,
         >= '\u2020' and < '\u3041' => line[0] is not ('\u300C' or '\u300E' or '\u2026'),
         '\u00B7' or '\u30FB' or (>= '\uFF01' and <= '\uFF5E') => true,
         _ => IsShort(line),

@@ -33,7 +33,7 @@ internal static class LiveRenderer
 
         var marks = state.Options.Live;
         var entries = Starts(document, first).Zip(marks, (start, mark) => (start.From, start.To, Mark: mark)).ToArray();
-        foreach (var entry in entries.OrderByDescending(e => e.Mark.At))
+        foreach (var entry in entries.Where(e => e.Mark != LiveMark.Pending).OrderByDescending(e => e.Mark.At))
         {
             WriteEntry(state, document, entry.From, entry.To, entry.Mark);
         }

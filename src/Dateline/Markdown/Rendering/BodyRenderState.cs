@@ -23,6 +23,9 @@ internal sealed class BodyRenderState
     /// <summary>The quotation marks of the current paragraph.</summary>
     public QuotationState Quoting;
 
+    /// <summary>The transcripts that the text has so far.</summary>
+    public readonly HashSet<string> Transcripts = new(StringComparer.Ordinal);
+
     public string Body { get; private set; } = "";
 
     public ProseOptions Options { get; private set; } = null!;
@@ -79,6 +82,7 @@ internal sealed class BodyRenderState
         PullQuotes = 0;
         Frames = 0;
         OpenTags.Clear();
+        Transcripts.Clear();
         Quoting = default;
         Body = "";
         Options = null!;

@@ -20,7 +20,7 @@ internal static class EmbedRenderer
     /// Whether a paragraph of the text itself, or of a box in it, is nothing but addresses on the web, one in each line.
     /// </summary>
     public static bool IsLoneAddress(ParagraphBlock paragraph) =>
-        HasOnlyAddresses(paragraph) && !paragraph.Inline!.Any(i => i is LiteralInline);
+        HasOnlyAddresses(paragraph) && !paragraph.Inline!.Any(i => i is LiteralInline { NextSibling: AddressInline });
 
     /// <summary>Whether it is nothing but addresses, whatever stands between them.</summary>
     public static bool HasOnlyAddresses(ParagraphBlock paragraph)
@@ -149,7 +149,7 @@ internal static class EmbedRenderer
     private static void WriteCaption(BodyRenderState state, EmbedBox embed, EmbedFrame? frame)
     {
         var words = embed.Words.ToList();
-        var title = embed.Picture?.Title ?? "";
+        var title = embed.Picture is { } picture && PictureRenderer.MayShow(state, picture) ? picture.Title ?? "" : "";
         if (words.Count == 0 && frame is null && title.Length == 0)
         {
             return;

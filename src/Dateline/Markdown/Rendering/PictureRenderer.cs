@@ -22,7 +22,7 @@ internal static class PictureRenderer
     public static PictureSource Find(BodyRenderState state, LinkInline picture, Crop? crop = null)
     {
         var written = picture.Url ?? "";
-        if (state.Options.MayShow is { } mayShow && !mayShow(CreditOf(picture.Title)))
+        if (!MayShow(state, picture))
         {
             return new PictureSource(null, 0, 0, []);
         }
@@ -42,6 +42,13 @@ internal static class PictureRenderer
                 return new PictureSource(null, 0, 0, []);
         }
     }
+
+    /// <summary>Whether a picture, a film or a sound may be shown here; in a copy for others not everything may.</summary>
+    public static bool MayShow(BodyRenderState state, LinkInline picture) =>
+        state.Options.MayShow is not { } mayShow || mayShow(FileOf(state, picture), CreditOf(picture.Title));
+
+    private static string FileOf(BodyRenderState state, LinkInline picture) =>
+        picture.Url is { Length: > 0 } written && state.Options.Resolve(written) is { Picture.Path: var path } ? path : "";
 
     /// <summary>Renders a picture, film or sound without a caption.</summary>
     public static void WriteAlone(BodyRenderState state, LinkInline picture)

@@ -11,11 +11,13 @@ namespace Dateline.Markdown.Rendering;
 /// </summary>
 internal static class RecordingRenderer
 {
-    /// <summary>The film or sound that is written as a picture; null for a picture, and for a file that is not public.</summary>
+    /// <summary>
+    /// The film or sound that is written as a picture; null for a picture, and for a file that is not public or may not be shown.
+    /// </summary>
     public static MediaFile? Find(BodyRenderState state, LinkInline picture)
     {
         var written = picture.Url ?? "";
-        if (RecordingTypes.Of(written) is not { } type)
+        if (RecordingTypes.Of(written) is not { } type || !PictureRenderer.MayShow(state, picture))
         {
             return null;
         }
@@ -93,16 +95,16 @@ internal static class RecordingRenderer
         }
     }
 
-    // In feeds the text would stand behind every film; the page of the story has it.
+    // In feeds the text would stand behind every film; the page of the story has it. A text that shows a film twice has it once.
     private static void WriteTranscript(BodyRenderState state, MediaFile file)
     {
-        if (state.Options.Absolute || file.Beside?.Transcript is not { } transcript)
+        if (state.Options.Absolute || file.Beside?.Transcript is not { } transcript || !state.Transcripts.Add(transcript.Path))
         {
             return;
         }
 
         state.To.Append("<details class=\"transcript\"><summary>").Escape(state.Options.Players.Transcript).Append("</summary>\n");
-        state.To.Append(state.Options.Players.TextOf(transcript)).Append("</details>\n");
+        state.To.Append(state.Options.Players.TextOf(transcript, "text-" + state.Options.IdPrefix)).Append("</details>\n");
     }
 
     private static string Length(BodyRenderState state, MediaFile file) =>

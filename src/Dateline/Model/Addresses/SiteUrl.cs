@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
 namespace Dateline.Model.Addresses;
 
 /// <summary>The URL of the site: an origin (<c>https://example.org</c>) and a base path (<c>/</c> or <c>/repo/</c>).</summary>
@@ -26,20 +30,46 @@ internal sealed record SiteUrl(string Origin, string BasePath)
         return Uri.UnescapeDataString(path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path);
     }
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "!#$&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz~");
+
     private static bool IsOfSite(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
 
-    // Letters of any script are allowed in file names and must be percent-encoded in a URL (RFC 3986, section 2.1).
-    private static string Escape(string address) =>
-        !address.AsSpan().ContainsAnyExceptInRange('!', '~')
-            ? address
-            : Uri
-                .EscapeDataString(address)
-                .Replace("%2F", "/")
-                .Replace("%3A", ":")
-                .Replace("%23", "#")
-                .Replace("%3F", "?")
-                .Replace("%3D", "=")
-                .Replace("%26", "&");
+    // Letters of any script are allowed in file names and must be percent-encoded in a URL, as must some signs (RFC 3986, section 2). What
+    // writers encoded stays as it is.
+    private static string Escape(string address)
+    {
+        if (!address.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return address;
+        }
+
+        var escaped = new StringBuilder(address.Length + 16);
+        Span<byte> letter = stackalloc byte[4];
+        var at = 0;
+        foreach (var rune in address.EnumerateRunes())
+        {
+            if (rune.IsAscii && (Plain.Contains((char)rune.Value) || IsEscape(address.AsSpan(at))))
+            {
+                escaped.Append((char)rune.Value);
+            }
+            else
+            {
+                foreach (var one in letter[..rune.EncodeToUtf8(letter)])
+                {
+                    escaped.Append('%').Append(one.ToString("X2", CultureInfo.InvariantCulture));
+                }
+            }
+
+            at += rune.Utf16SequenceLength;
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Whether a text begins with a sign that is percent-encoded.</summary>
+    public static bool IsEscape(ReadOnlySpan<char> text) =>
+        text is ['%', var first, var second, ..] && char.IsAsciiHexDigit(first) && char.IsAsciiHexDigit(second);
 
     /// <summary>Parses the URL of a site; null if it is not an absolute http(s) URL.</summary>
     public static SiteUrl? Parse(string url) =>

@@ -20,6 +20,9 @@ internal sealed record Crop(string Name, int Across, int Down, ImmutableArray<in
     /// <summary>Thumbnails and authors' heads, 96 pixels.</summary>
     public static Crop Square { get; } = new("1x1", 1, 1, [192]);
 
+    /// <summary>The crops that leave something out.</summary>
+    public static ImmutableArray<Crop> Parts { get; } = [Wide, Classic, Square];
+
     /// <summary>The largest part of this ratio, of a picture of <paramref name="width"/> to <paramref name="height"/> pixels.</summary>
     public (int Width, int Height) Of(int width, int height)
     {

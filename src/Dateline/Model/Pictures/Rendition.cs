@@ -31,7 +31,18 @@ internal sealed record Rendition(MediaFile Source, Crop Crop, Focus? Focus, stri
     /// <summary>The name of the file in the folder of its key.</summary>
     public string FileName => $"{(Crop.Name.Length == 0 ? "" : Crop.Name + "-")}{Width}{Ending}";
 
-    private string Stem => System.IO.Path.GetFileNameWithoutExtension(Source.Path) + "-";
+    private string Stem
+    {
+        get
+        {
+            var name = System.IO.Path.GetFileNameWithoutExtension(Source.Path);
+            return name + (IsCalledCrop(name) ? "--" : "-");
+        }
+    }
+
+    /// <summary>Whether the picture itself is called as a crop of another would be: flood-16x9. Their addresses must differ.</summary>
+    private static bool IsCalledCrop(string name) =>
+        Crop.Parts.Any(c => name.TrimEnd('-').EndsWith("-" + c.Name, StringComparison.OrdinalIgnoreCase));
 
     private string Ending => Type switch
     {

@@ -16,7 +16,13 @@ internal static class RecordingTypes
     public static string? Of(ReadOnlySpan<char> address)
     {
         var end = address.IndexOfAny('?', '#');
-        address = end < 0 ? address : address[..end];
+        return end < 0 ? ByEnding(address)
+            : ByEnding(address[..end]) ?? (address.Contains("://", StringComparison.Ordinal) ? null : ByEnding(address));
+    }
+
+    // A file's name can have these signs, too: film #1.mp4.
+    private static string? ByEnding(ReadOnlySpan<char> address)
+    {
         foreach (var (ending, type) in All)
         {
             if (address.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

@@ -46,14 +46,20 @@ internal static class PageHeads
         };
     }
 
-    /// <summary>The same head for a page with this body: readers may load the frames of its embeds.</summary>
-    public static Head With(this Head head, Body body)
+    /// <summary>
+    /// The same head for a page with this body: readers may load the frames of its embeds, and those of the transcripts in it.
+    /// </summary>
+    public static Head With(this Head head, Body? body)
     {
-        foreach (var reference in body.References)
+        foreach (var reference in body?.References ?? [])
         {
             if (reference.Use == ReferenceUse.Frame)
             {
                 head = head with { Policy = ContentPolicy.WithFrame(head.Policy, reference.Written) };
+            }
+            else if (reference.Picture?.Beside?.Transcript is { References.IsEmpty: false } transcript)
+            {
+                head = head.With(transcript);
             }
         }
 

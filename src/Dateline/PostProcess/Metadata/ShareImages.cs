@@ -5,7 +5,8 @@ using Dateline.Views;
 namespace Dateline.PostProcess.Metadata;
 
 /// <summary>
-/// The picture for links to a page on other sites: the page's own, else that of its section, else that of the site. Other sites show no
+/// The picture for links to a page on other sites: the page's own, or the first in a story's text, else that of its section, else that of
+/// the site. Other sites show no
 /// drawings (SVG), no AVIF and nothing small.
 /// </summary>
 internal static class ShareImages
@@ -37,8 +38,22 @@ internal static class ShareImages
 
     /// <summary>The picture for links to a story: a card with its headline comes before the pictures of section and site.</summary>
     public static SharePicture? OfStory(PageBuilder builder, Article article, TextCard? card) => card is null
-        ? Of(builder, article.Image, article.Section)
+        ? Of(builder, article.Image is { } own && IsShown(own.File) ? own : FirstIn(article) ?? article.Image, article.Section)
         : new SharePicture(builder.FullUrl(card.Address), article.Title, TextCard.Width, TextCard.Height);
+
+    /// <summary>The first picture of a story's text that other sites show as it is.</summary>
+    private static Figure? FirstIn(Article article)
+    {
+        foreach (var reference in article.Body.References)
+        {
+            if (reference.Picture is { } file && file.Type != Rendition.Avif && IsShown(file))
+            {
+                return Figure.Of(file, file.Words.Alt.Length > 0 ? file.Words.Alt : article.Title, "", "", "", null);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether other sites show a picture. One of unknown size is taken for large.</summary>
     public static bool IsShown(MediaFile file) =>

@@ -52,9 +52,9 @@ internal static class StoryJsonLd
             json.WriteNumber("position", place.Number);
         }
 
-        if (article.Text.Live is { Entries.IsEmpty: false } live)
+        if (article.Text.Live is { } live && live.NewestFirst.ToArray() is { Length: > 0 } entries)
         {
-            WriteLive(json, builder, article, live);
+            WriteLive(json, builder, article, live.Ended, entries);
         }
     }
 
@@ -110,20 +110,20 @@ internal static class StoryJsonLd
         }
     }
 
-    private static void WriteLive(Utf8JsonWriter json, PageBuilder builder, Article article, LiveCoverage live)
+    private static void WriteLive(Utf8JsonWriter json, PageBuilder builder, Article article, Moment? end, LiveEntry[] entries)
     {
-        json.WriteString("coverageStartTime", LocaleStrings.Iso(live.Entries.MinBy(e => e.At.At)!.At));
-        if (live.Ended is { } ended)
+        json.WriteString("coverageStartTime", LocaleStrings.Iso(entries[^1].At));
+        if (end is { } ended)
         {
             json.WriteString("coverageEndTime", LocaleStrings.Iso(ended));
         }
 
         json.WriteStartArray("liveBlogUpdate");
-        foreach (var entry in live.NewestFirst)
+        foreach (var entry in entries)
         {
             json.WriteStartObject();
             json.WriteString("@type", "BlogPosting");
-            json.WriteString("headline", entry.Line);
+            json.WriteString("headline", entry.Words);
             json.WriteString("datePublished", LocaleStrings.Iso(entry.At));
             json.WriteString("url", builder.FullUrl(article.Address) + "#" + entry.Id);
             if (entry.Opening.Length > 0)

@@ -28,7 +28,8 @@ internal static class ArticlePages
     private static PageView View(StoryFacts story, PageBuilder builder)
     {
         var strings = builder.Strings(story.Article.Language);
-        var head = PageHeads.OfArticle(builder, strings, story).With(story.Article.Body);
+        var head = PageHeads.OfArticle(builder, strings, story).With(story.Article.Body)
+            .With(story.Article.Film?.Beside.Transcript).With(story.Article.Sound?.Beside.Transcript);
         foreach (var embedded in story.Article.Backgrounds)
         {
             head = head.With(embedded.Edition.Body);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.PostProcess.Metadata;
@@ -32,7 +33,8 @@ internal static class RepublishPages
         Allowed(newsroom).Select(a => new ClaimedAddress(AddressOf(a), $"the page from which others can republish {a.Path}"));
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) => Allowed(newsroom).Select(a =>
-        builder.Page(AddressOf(a), RepublishView.Shape, a, article => new Copied(article), View));
+        builder.Page(
+            AddressOf(a), RepublishView.Shape, (Newsroom: newsroom, Article: a), s => new Copied(s.Article, s.Newsroom.EndedRights), View));
 
     private static IEnumerable<Article> Allowed(Newsroom newsroom) =>
         newsroom.Site.Republish is null ? [] : newsroom.Articles.Where(a => IsAllowed(newsroom.Site, a));
@@ -51,7 +53,7 @@ internal static class RepublishPages
             Canonical = canonical,
         };
         var terms = builder.Site.Republish!;
-        using var copy = new StoryCopy(builder, article);
+        using var copy = new StoryCopy(builder, article, copied.Ended);
         var html = copy.Html();
         var language = builder.OwnLanguageOn(strings);
         return builder.Wrap(strings, head, new RepublishView(
@@ -64,12 +66,16 @@ internal static class RepublishPages
             language));
     }
 
-    /// <summary>A story, on which its copy depends alone.</summary>
-    private readonly record struct Copied(Article Article) : IFacts
+    /// <summary>A story, and the files to which the rights have ended: on these its copy depends alone.</summary>
+    private readonly record struct Copied(Article Article, FrozenSet<string> Ended) : IFacts
     {
         public void AddTo(ref Fingerprint fingerprint)
         {
             fingerprint.Add(Article);
+            foreach (var file in Ended.Order(StringComparer.Ordinal))
+            {
+                fingerprint.Add(file);
+            }
         }
     }
 }

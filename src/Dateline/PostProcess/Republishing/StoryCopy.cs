@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Dateline.Model;
 using Dateline.Model.Pictures;
@@ -11,9 +12,9 @@ namespace Dateline.PostProcess.Republishing;
 
 /// <summary>
 /// A story as others may publish it: HTML without classes and scripts, with absolute links. It has the corrections, the backgrounds, the
-/// sources, the credit line, and only those pictures that may go along.
+/// sources, the credit line, and only those pictures, films and sounds that may go along.
 /// </summary>
-internal sealed class StoryCopy(PageBuilder builder, Article article) : IDisposable
+internal sealed class StoryCopy(PageBuilder builder, Article article, FrozenSet<string> ended) : IDisposable
 {
     private readonly LocaleStrings _strings = builder.Strings(article.Language);
     private readonly StringWriter _to = new(CultureInfo.InvariantCulture);
@@ -31,7 +32,11 @@ internal sealed class StoryCopy(PageBuilder builder, Article article) : IDisposa
             Write(picture);
         }
 
-        Body(new BodyView(article.Body, article.Language, DatelineText.Html(builder, _strings, article), Page: _url, Owners: Owners));
+        Body(new BodyView(article.Body, article.Language, DatelineText.Html(builder, _strings, article), Page: _url, Owners: Owners)
+        {
+            Ended = ended,
+            Live = StoryMarks.Marks(_strings, article),
+        });
         _to.Write(CorrectionNotes.Html(_strings, article));
         foreach (var embedded in article.Backgrounds)
         {
@@ -50,7 +55,7 @@ internal sealed class StoryCopy(PageBuilder builder, Article article) : IDisposa
     private string Owners => string.Join(
         '\n', article.Authors.Where(a => a.Author is not null).Select(a => a.Name).Prepend(builder.Site.Source).Prepend(builder.Site.Name));
 
-    private bool MayShow(Figure picture) => picture.Terms switch
+    private bool MayShow(Figure picture) => !ended.Contains(picture.File.Path) && picture.Terms switch
     {
         { Republish: Permission.Refused } => false,
         { Republish: Permission.Granted } => true,
@@ -89,7 +94,10 @@ internal sealed class StoryCopy(PageBuilder builder, Article article) : IDisposa
         Element("p", builder.Strings(edition.Language).Fill("as_of", "date", builder.Strings(edition.Language).DayText(edition.Date)));
         Body(new BodyView(
             edition.Body, edition.Language, IdPrefix: background.Id, Excerpt: true,
-            Page: builder.FullUrl(background.Address), Owners: Owners));
+            Page: builder.FullUrl(background.Address), Owners: Owners)
+        {
+            Ended = ended,
+        });
         _to.Write("</section>\n");
     }
 

@@ -100,7 +100,7 @@ internal static class LiveFields
                 CheckTime(at, ended, where, places, diagnostics);
                 read.Strip(heading);
                 var headline = PlainLine.Typeset(PlainText.From(heading.Inline).Trim(), language);
-                entries.Add(new LiveEntry(at, headline, OpeningAfter(parsed, i, language)));
+                entries.Add(new LiveEntry(at, headline, OpeningAfter(parsed, i, language), where.Line));
                 CheckWords(parsed, i, entries[^1], where, diagnostics);
             }
         }

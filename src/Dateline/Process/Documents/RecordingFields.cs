@@ -176,7 +176,7 @@ internal static class RecordingFields
                 src.Where,
                 $"readers could not play this: pages may not use film and sound from {origin}",
                 "",
-                $"save it to media/, or, if you trust that site, add to site.yml: security: {{media: [{origin}]}}");
+                AllowedOrigins.Remedy(ResourceKind.Media, src.Value));
         }
 
         foreach (var (field, isMissing) in ((Field, bool)[])[(Bytes, text.Bytes == 0), (Duration, text.Seconds == 0)])

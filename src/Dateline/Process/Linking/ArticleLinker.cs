@@ -41,6 +41,7 @@ internal sealed class ArticleLinker(
     private Article? Create(ParsedArticle parsed, bool isPublic)
     {
         var section = lookup.Section(parsed.Section);
+        var live = parsed.Text.Live?.At(context.Now);
         var language = Languages.Of(parsed, context);
         var article = new Article
         {
@@ -68,11 +69,11 @@ internal sealed class ArticleLinker(
             Priority = parsed.Priority,
             Language = language,
             Kind = parsed.Kind,
-            Body = new Body(parsed.Path, parsed.BodyFingerprint, references.InBody(parsed, isPublic)),
+            Body = new Body(parsed.Path, parsed.BodyFingerprint, references.InBody(parsed, isPublic, live)),
             Title = parsed.Title.Value,
             Lede = parsed.Lede,
-            Opening = parsed.Opening,
-            Text = TextNow(parsed.Text),
+            Opening = IsPending(parsed, live) ? "" : parsed.Opening,
+            Text = live == parsed.Text.Live ? parsed.Text : parsed.Text with { Live = live },
         };
 
         // What a withdrawal names is checked before it takes effect: no error may come about by the clock.
@@ -85,9 +86,19 @@ internal sealed class ArticleLinker(
         return article with { Fingerprint = Fingerprints.Compute(article) };
     }
 
-    /// <summary>The fields of a story at the time of the build: live coverage has not ended before its end.</summary>
-    private ArticleText TextNow(ArticleText text) =>
-        text.Live is { Ended: { } ended } live && ended.At > context.Now ? text with { Live = live with { Ended = null } } : text;
+    /// <summary>Whether the text begins with an entry that readers don't see yet.</summary>
+    private static bool IsPending(ParsedArticle parsed, LiveCoverage? live)
+    {
+        for (var i = 0; i < (live?.Entries.Length ?? 0); i++)
+        {
+            if (live!.Entries[i].IsPending && parsed.Text.Live!.Entries[i].Opening == parsed.Opening)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ImmutableArray<Byline> People(ImmutableArray<Located> names)
     {

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Media;
+using Dateline.Markdown.Checking;
 using Dateline.Model;
 using Dateline.Model.Recordings;
 using Dateline.Process.Addresses;
@@ -41,8 +42,25 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
         return file.IsRecording ? file with { Beside = FindBeside(path) } : file;
     }
 
-    /// <summary>The text of what is said in a film or a sound. It is part of pages and no file of the site.</summary>
-    public Body Transcript(string path) => new(path, Fingerprint.Of(Bodies.Read(_files[path].FullPath)), []);
+    /// <summary>
+    /// The text of what is said in a film or a sound, with the frames of its embeds. It is part of pages and no file of the site.
+    /// </summary>
+    public Body Transcript(string path)
+    {
+        var text = Bodies.Read(_files[path].FullPath);
+
+        // What is wrong with it is for `check` to say. Few have an embed, and only those are parsed.
+        var pointers = text.Contains(":::", StringComparison.Ordinal)
+            ? BodyCheck.Inspect(path, text, 1, AllowedOrigins.None, new DiagnosticBag())
+            : [];
+        return new Body(
+            path,
+            Fingerprint.Of(text),
+            [
+                .. pointers.Where(p => p.Use == ReferenceUse.Frame)
+                    .Select(p => new Reference(p.Written, null, null) { Use = p.Use }).Distinct(),
+            ]);
+    }
 
     private Companions FindBeside(string path) => new(
         Besides.Poster(path) is { } poster ? Use(poster) : null,
@@ -65,6 +83,11 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
         Parallel.For(0, found.Length, options, i => found[i] = read(Static[i]).File);
         return [.. found];
     }
+
+    /// <summary>The path of the existing file that is <paramref name="written"/> in a document; null when there is none.</summary>
+    public string? Find(string from, string written) => Names.Find(from, written);
+
+    private MediaPaths Names => field ??= new MediaPaths(_files.Keys);
 
     /// <summary>
     /// Resolves the path <paramref name="written"/> in a document, with or without <c>%20</c> for a blank: relative to its folder, or else

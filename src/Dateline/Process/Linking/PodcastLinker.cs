@@ -26,7 +26,7 @@ internal static class PodcastLinker
             return declared.Podcast;
         }
 
-        if (MediaFolder.Find(SiteFields.FileName, declared.Image, media.Has) is not { } path)
+        if (media.Find(SiteFields.FileName, declared.Image) is not { } path)
         {
             diagnostics.Error(
                 Codes.MissingMedia, declared.ImageWhere, $"there is no picture '{declared.Image}'", "expected a file below media/",

@@ -19,8 +19,10 @@ internal sealed class References(
 {
     private readonly UnresolvedReferences _unresolved = new(diagnostics);
 
-    /// <summary>Resolves the links and pictures of a body. Pictures are published only if <paramref name="isPublic"/>.</summary>
-    public ImmutableArray<Reference> InBody(ParsedText text, bool isPublic)
+    /// <summary>
+    /// Resolves the links and pictures of a body. They are published only if <paramref name="isPublic"/>, and of a live entry in its time.
+    /// </summary>
+    public ImmutableArray<Reference> InBody(ParsedText text, bool isPublic, LiveCoverage? live = null)
     {
         if (text.Pointers.IsEmpty)
         {
@@ -29,7 +31,9 @@ internal sealed class References(
 
         // All are resolved, so that every broken one is reported. Where a picture and a link have the same target, the picture comes first,
         // and before it the one in a gallery.
-        var found = text.Pointers.Select(p => Resolve(text, p, isPublic)).OfType<Reference>().ToArray();
+        var found = text.Pointers.Select(p => (IsPending: live?.IsPendingAt(p.Where.Line) == true, Pointer: p))
+            .Select(p => Resolve(text, p.Pointer, isPublic && !p.IsPending) is { } r && !p.IsPending ? r : (Reference?)null)
+            .OfType<Reference>().ToArray();
         return [.. found.OrderBy(r => r.Picture is null).ThenByDescending(r => r.Use).DistinctBy(r => r.Written)];
     }
 
@@ -62,7 +66,7 @@ internal sealed class References(
 
     private string? MediaPath(ParsedDocument text, Located src, string what)
     {
-        var path = FindMedia(text.Path, src.Value);
+        var path = media.Find(text.Path, src.Value);
         if (path is null)
         {
             ReportMissingMedia(text, src.Value, src.Where, what, isInText: false);
@@ -137,14 +141,16 @@ internal sealed class References(
             return new Reference(pointer.Written, null, null) { Use = pointer.Use };
         }
 
+        // A file's name can have these signs, too; then the file is reported.
         var end = pointer.Written.AsSpan().IndexOfAny('#', '?');
+        end = end > 0 && media.Find(text.Path, pointer.Written) is not null ? -1 : end;
         var (target, rest) = end < 0 ? (pointer.Written, "") : (pointer.Written[..end], pointer.Written[end..]);
         if (target.Length == 0)
         {
             return null;
         }
 
-        if (FindMedia(text.Path, target) is { } file)
+        if (media.Find(text.Path, target) is { } file)
         {
             if (pointer.IsPicture)
             {
@@ -241,6 +247,4 @@ internal sealed class References(
                     ? "save the picture, if you may publish it, and put it into media/"
                     : TargetHints.ForSlashes(target),
             });
-
-    private string? FindMedia(string from, string written) => MediaFolder.Find(from, written, media.Has);
 }

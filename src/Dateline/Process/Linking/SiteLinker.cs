@@ -58,7 +58,13 @@ internal static class SiteLinker
         };
         references.Report();
         SeriesOrder.Check(documents, newsroom, context.Diagnostics);
+        EpisodeNumbers.Check(documents, newsroom, context.Diagnostics);
         newsroom = newsroom with { Media = media.Used(context.Diagnostics) };
+        newsroom = newsroom with
+        {
+            EndedRights = PictureRights.EndingBy(context.Now, newsroom, documents)
+                .Select(p => p.File.Path).ToFrozenSet(StringComparer.Ordinal),
+        };
         var site = new SiteAddresses(newsroom, addresses.Addresses, context.Claims);
         site.Reserve(addresses, context.Diagnostics);
         newsroom = new FormerAddresses(newsroom, addresses, site, context.Diagnostics).Resolve();

@@ -50,7 +50,7 @@ internal sealed class SitePictures(MediaFolder media, BuildContext context)
             return null;
         }
 
-        if (MediaFolder.Find(SiteFields.FileName, path, media.Has) is { } found)
+        if (media.Find(SiteFields.FileName, path) is { } found)
         {
             return media.Use(found);
         }

@@ -52,11 +52,17 @@ internal sealed class NextChange
         yield return new Candidate(text.Publication.Expires?.At, ChangeKind.Expires, text);
         yield return new Candidate(text.Updated?.At, ChangeKind.Updated, text);
         yield return new Candidate(text.IsOfToday ? _context.Site.Zone.NextDay(_context.Now) : null, ChangeKind.NewDay, text);
+        yield return new Candidate(RightsEnd(text), ChangeKind.RightsEnd, text);
         if (text is ParsedArticle article)
         {
             yield return new Candidate(article.Date.At, ChangeKind.Published, text);
             yield return new Candidate(article.Withdrawn.Date?.At, ChangeKind.Withdrawn, text);
             yield return new Candidate(article.Text.Live?.Ended?.At, ChangeKind.LiveEnds, text);
+            foreach (var entry in article.Text.Live?.Entries ?? [])
+            {
+                yield return new Candidate(entry.At.At, ChangeKind.LiveEntry, text);
+            }
+
             foreach (var correction in article.Corrections)
             {
                 yield return new Candidate(correction.Date.At, ChangeKind.Corrected, text);
@@ -77,10 +83,23 @@ internal sealed class NextChange
     {
         var at = candidate.At!.Value;
         var before = at.AddTicks(-1);
-        return candidate.Kind == ChangeKind.LeavesNewsSitemap
-            ? IsNews((ParsedArticle)candidate.Text, before)
-            : StateOf(candidate.Text, before) != StateOf(candidate.Text, at);
+        return candidate.Kind switch
+        {
+            ChangeKind.LeavesNewsSitemap => IsNews((ParsedArticle)candidate.Text, before),
+
+            // Another text may show the picture, even where this one is hidden.
+            ChangeKind.RightsEnd => true,
+            _ => StateOf(candidate.Text, before) != StateOf(candidate.Text, at),
+        };
     }
+
+    /// <summary>When the rights to its picture end, if that changes a page from which others copy stories; null otherwise.</summary>
+    private DateTimeOffset? RightsEnd(ParsedText text) => _context.Site.Republish is null ? null : text switch
+    {
+        ParsedArticle { Text.Terms: { } terms } => terms.EndIn(_context.Site.Zone),
+        ParsedEdition { Image.Terms: { } terms } => terms.EndIn(_context.Site.Zone),
+        _ => null,
+    };
 
     /// <summary>
     /// Whether a story of the last two days is in the news sitemap at a time: it is public, and the sitemap is not full of newer stories.

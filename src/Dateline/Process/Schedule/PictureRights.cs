@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Process.Documents;
+using Dateline.Process.Linking;
 
 namespace Dateline.Process.Schedule;
 
@@ -9,26 +11,31 @@ internal sealed record PictureRights(MediaFile File, Moment Until, DateTimeOffse
 {
     private const int Named = 3;
 
-    /// <summary>The pictures whose rights end before a time, by their paths. Costs nothing while no text gives an end.</summary>
-    public static ImmutableArray<PictureRights> EndingBy(DateTimeOffset time, Newsroom newsroom)
+    /// <summary>
+    /// The published pictures whose rights end by a time, by their paths. What any text says of a file counts, a hidden one's words, too:
+    /// the rights are to the file, wherever it is shown. Costs nothing while no text gives an end.
+    /// </summary>
+    public static ImmutableArray<PictureRights> EndingBy(DateTimeOffset time, Newsroom newsroom, ParsedDocuments documents)
     {
         var zone = newsroom.Site.Zone;
-        var ending = Opening(newsroom)
-            .Select(t => (t.Path, t.Figure, End: t.Figure.Terms?.EndIn(zone)))
+        var ending = Opening(documents)
+            .Select(t => (t.Path, t.Until, End: PictureTerms.EndOf(t.Until, zone), t.Src))
             .Where(t => t.End <= time)
-            .GroupBy(t => t.Figure.File.Path, StringComparer.Ordinal)
+            .Select(t => (t.Path, t.Until, t.End, File: MediaFolder.Find(t.Path, t.Src, newsroom.Media.ContainsKey)))
+            .Where(t => t.File is not null)
+            .GroupBy(t => t.File!, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToArray();
-        return ending.Length == 0 ? [] : [.. ending.Select(g => Create(g.MinBy(t => t.End)!))];
+        return ending.Length == 0 ? [] : [.. ending.Select(g => Create(g.MinBy(t => t.End)))];
 
-        PictureRights Create((string Path, Figure Figure, DateTimeOffset? End) first) => new(
-            first.Figure.File, first.Figure.Terms!.Until!.Value, first.End!.Value, first.Path, Shows(first.Figure.File, newsroom));
+        PictureRights Create((string Path, Moment Until, DateTimeOffset End, string? File) first) => new(
+            newsroom.Media[first.File!], first.Until, first.End, first.Path, Shows(newsroom.Media[first.File!], newsroom));
     }
 
     /// <summary>Warns of pictures that are published although the rights to them have ended.</summary>
-    public static void Warn(Newsroom newsroom, BuildContext context)
+    public static void Warn(Newsroom newsroom, ParsedDocuments documents, BuildContext context)
     {
-        foreach (var ended in EndingBy(context.Now, newsroom))
+        foreach (var ended in EndingBy(context.Now, newsroom, documents))
         {
             context.Diagnostics.Warning(
                 Codes.RightsEnded,
@@ -43,25 +50,33 @@ internal sealed record PictureRights(MediaFile File, Moment Until, DateTimeOffse
     public string Describe(bool hasEnded)
     {
         var more = Shown.Length > Named ? $" and {Shown.Length - Named} more" : "";
-        return $"the rights to '{File.Path}' {(hasEnded ? "ended" : "end")} with {Until}; published texts that show it: "
-            + $"{string.Join(", ", Shown.Take(Named))}{more}";
+        return $"the rights to '{File.Path}' {(hasEnded ? "ended" : "end")} with {Until}"
+            + (Shown.IsEmpty ? ", and it is published" : $"; published texts that show it: {string.Join(", ", Shown.Take(Named))}{more}");
     }
 
-    private static IEnumerable<(string Path, Figure Figure)> Opening(Newsroom newsroom)
+    private static IEnumerable<(string Path, Moment Until, string Src)> Opening(ParsedDocuments documents)
     {
-        foreach (var article in newsroom.Articles)
+        foreach (var article in documents.Articles)
         {
-            if (article.Text.Terms?.Until is not null && article.Image is { } image)
+            if (article.Text.Terms?.Until is { } until && article.Image is { } image)
             {
-                yield return (article.Path, image);
+                yield return (article.Path, until, image.Src.Value);
             }
         }
 
-        foreach (var edition in newsroom.Backgrounds.SelectMany(b => b.Editions))
+        foreach (var edition in documents.Editions)
         {
-            if (edition.Image is { } image)
+            if (edition.Image is { Terms.Until: { } until } image)
             {
-                yield return (edition.Path, image);
+                yield return (edition.Path, until, image.Src.Value);
+            }
+        }
+
+        foreach (var author in documents.Authors)
+        {
+            if (author.Image is { Terms.Until: { } until } image)
+            {
+                yield return (author.Path, until, image.Src.Value);
             }
         }
     }

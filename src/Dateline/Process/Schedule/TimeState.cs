@@ -5,7 +5,8 @@ namespace Dateline.Process.Schedule;
 
 /// <summary>
 /// Everything about a text that depends on the time, at one instant. With equal states a text looks the same.
-/// <paramref name="DueCount"/> is the number of corrections, timeline entries and ends of live coverage that are due. Hidden and withdrawn
+/// <paramref name="DueCount"/> is the number of corrections, entries of timelines and live stories and ends of live coverage that
+/// are due. Hidden and withdrawn
 /// texts have the defaults.
 /// </summary>
 internal readonly record struct TimeState(Visibility Visibility, Moment Date = default, bool IsUpdated = false, int DueCount = 0)
@@ -26,9 +27,12 @@ internal readonly record struct TimeState(Visibility Visibility, Moment Date = d
         _ => text.Date,
     };
 
+    private static int CountDue(LiveCoverage live, DateTimeOffset at) =>
+        live.Entries.Count(e => e.At.At <= at) + (live.Ended?.At <= at ? 1 : 0);
+
     private static int CountDue(ParsedText text, DateTimeOffset at) => text switch
     {
-        ParsedArticle article => article.Corrections.Count(c => c.Date.At <= at) + (article.Text.Live?.Ended?.At <= at ? 1 : 0),
+        ParsedArticle article => article.Corrections.Count(c => c.Date.At <= at) + (article.Text.Live is { } live ? CountDue(live, at) : 0),
         ParsedEdition edition => edition.Timeline.Count(e => e.Date.At <= at),
         _ => 0,
     };

@@ -38,6 +38,9 @@ internal static class RobotFields
         "licence", "The address of the licence for machines (RSL), which robots.txt names: /license.xml.")
     { Format = ValueFormat.Link };
 
+    private static readonly string[] OfSearch =
+        ["Googlebot", "Googlebot-News", "Googlebot-Image", "Bingbot", "YandexBot", "Yandex", "Baiduspider", "DuckDuckBot", "Slurp"];
+
     public static readonly Schema Schema = new("the rules for robots", Ai, Licence) { HasForeignNames = false };
 
     public static RobotRules Read(FieldReader site, MapField field, DiagnosticBag diagnostics)
@@ -70,6 +73,15 @@ internal static class RobotFields
             robots.ReportInvalid(
                 name.Where, Ai, $"has '{name.Value}', which is not the name of a crawler", "write letters, digits, - and _");
             return [];
+        }
+
+        if (OfSearch.Contains(name.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            diagnostics.Warning(
+                Codes.UnknownCrawler, name.Where, $"'{name.Value}' is the crawler of a search engine, which then shows no page of the site",
+                "expected a crawler for AI",
+                $"delete it{(name.Value.StartsWith("Google", StringComparison.OrdinalIgnoreCase) ? ", or write Google-Extended" : "")}");
+            return [name.Value];
         }
 
         string[] known = [.. Collectors, .. Answerers];

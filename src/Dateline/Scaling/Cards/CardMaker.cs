@@ -14,6 +14,9 @@ internal sealed class CardMaker(string cacheFolder)
     /// <summary>Why cards can't be drawn, in the words of the library; null when they can.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>Where cards are kept.</summary>
+    public RenditionCache Cache => _cache;
+
     /// <summary>The bytes of a card; null when it can't be drawn.</summary>
     public byte[]? Provide(TextCard card)
     {

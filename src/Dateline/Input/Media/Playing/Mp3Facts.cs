@@ -32,6 +32,28 @@ internal static class Mp3Facts
         return new PlayingFacts(time, HasSound: true);
     }
 
+    /// <summary>
+    /// Whether the encoder wrote down more bytes than there are. A file without such a note does not tell where it should end.
+    /// </summary>
+    public static bool IsCutOff(MediaBytes file)
+    {
+        if (FindFirst(file, AfterTags(file)) is not { } first)
+        {
+            return false;
+        }
+
+        var xing = Xing(file.At(first.At, 200), first.Frame);
+        var bytesAt = xing.Length > 7 && (xing[7] & 1) == 1 ? 12 : 8;
+        return xing.Length >= bytesAt + 4 && (xing[7] & 2) == 2
+            && BinaryPrimitives.ReadUInt32BigEndian(xing[bytesAt..]) > file.Length;
+    }
+
+    private static ReadOnlySpan<byte> Xing(ReadOnlySpan<byte> start, Frame frame)
+    {
+        var xing = start.Length > frame.TagAt ? start[frame.TagAt..] : [];
+        return xing.StartsWith("Xing"u8) || xing.StartsWith("Info"u8) ? xing : [];
+    }
+
     /// <summary>Where the sound begins, after ID3 tags (ID3v2.4, section 3.1).</summary>
     private static long AfterTags(MediaBytes file)
     {
@@ -66,8 +88,8 @@ internal static class Mp3Facts
 
     private static long Announced(ReadOnlySpan<byte> start, Frame frame)
     {
-        var xing = start.Length > frame.TagAt ? start[frame.TagAt..] : [];
-        if (xing.Length >= 12 && (xing.StartsWith("Xing"u8) || xing.StartsWith("Info"u8)) && (xing[7] & 1) == 1)
+        var xing = Xing(start, frame);
+        if (xing.Length >= 12 && (xing[7] & 1) == 1)
         {
             return BinaryPrimitives.ReadUInt32BigEndian(xing[8..]);
         }

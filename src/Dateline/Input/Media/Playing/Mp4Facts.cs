@@ -16,7 +16,7 @@ internal ref struct Mp4Facts
     private uint _scale;
     private bool _isFragmented;
     private int _width, _height;
-    private bool _hasSound, _hasMovie;
+    private bool _hasSound, _hasMovie, _hasData, _isShort;
 
     private Mp4Facts(MediaBytes file)
     {
@@ -30,6 +30,17 @@ internal ref struct Mp4Facts
         return facts._hasMovie
             ? new PlayingFacts(facts._milliseconds, facts._width, facts._height, facts._hasSound)
             : PlayingFacts.None;
+    }
+
+    /// <summary>
+    /// Whether the file ends within its movie or its data, or has data and no movie box, without which nothing plays. Cameras write that
+    /// box last, so it is missing where they were stopped.
+    /// </summary>
+    public static bool IsCutOff(MediaBytes file)
+    {
+        var facts = new Mp4Facts(file);
+        facts.Walk(0, file.Length, 0);
+        return facts._isShort || (facts._hasData && !facts._hasMovie);
     }
 
     private void Walk(long at, long end, int depth)
@@ -48,6 +59,9 @@ internal ref struct Mp4Facts
                 (length, start) = (BinaryPrimitives.ReadInt64BigEndian(head[8..]), 16);
             }
 
+            var isData = depth == 0 && head[4..8].SequenceEqual("mdat"u8);
+            _hasData |= isData;
+            _isShort |= (isData || (depth == 0 && head[4..8].SequenceEqual("moov"u8))) && length > end - at;
             length = length == 0 && depth == 0 ? end - at : length;
             if (length < start || length > end - at)
             {
