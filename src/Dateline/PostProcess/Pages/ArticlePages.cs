@@ -10,7 +10,7 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>A page for each story.</summary>
 internal static class ArticlePages
 {
-    private const int EarlierShown = 3;
+    private const int EarlierShown = 3, RelatedShown = 4;
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
         newsroom.Articles.Select(article => builder.Page(article.Address, ArticleView.Shape, (newsroom, article), Gather, View));
