@@ -92,6 +92,9 @@ internal sealed partial record CardView(
     /// <summary>The host of a story on another site; empty for the newsroom's own.</summary>
     public string Host { get; init; } = "";
 
+    /// <summary>The name of its section's colour: the theme has a class for each; empty if it has none.</summary>
+    public string Colour { get; init; } = "";
+
     /// <summary>Whether the headline needs smaller letters.</summary>
     public bool Long => Headline.IsLong(Title);
 

@@ -9,7 +9,10 @@ namespace Dateline.PostProcess.Pages;
 /// </summary>
 internal sealed class FrontPageStories
 {
-    private const int SlotsShown = 4, RelatedShown = 3, LatestShown = 12, PackagesShown = 2, PackageShown = 5;
+    private const int SlotsShown = 4, RelatedShown = 3, RelatedDays = 30, PackagesShown = 2, PackageShown = 5;
+
+    /// <summary>The length of the latest: a story takes two lines, and the heading of its day one.</summary>
+    private const int LatestLines = 22, StoryLines = 2;
 
     /// <summary>A package without an editor: how many stories it needs, and from how many days.</summary>
     private const int PackageNeeds = 3, PackageDays = 10;
@@ -28,10 +31,10 @@ internal sealed class FrontPageStories
         _shown.UnionWith(plan.Packages.SelectMany(p => p.Items));
         Lead = plan.Lead ?? LeadStory.Of(newsroom.Site, Open(newsroom.Articles).Where(IsInOwnLanguage).Take(Considered));
         _shown.UnionWith(Lead is null ? [] : [Lead]);
-        Related = Claim(Lead is null ? [] : Lead.Related.Select(path => newsroom.ByPath.Value[path]).Where(IsOpen).Take(RelatedShown));
+        Related = Claim(Lead is null ? [] : RelatedTo(Lead).Distinct().Take(RelatedShown));
         Slots = plan.Slots.IsEmpty ? Claim(SlotsOfSections()) : plan.Slots;
         Packages = plan.Packages.IsEmpty ? [.. PackagesOfExplainers()] : [.. plan.Packages.Where(p => !p.Items.IsEmpty)];
-        Latest = Claim(Open(newsroom.Articles).Take(LatestShown));
+        Latest = Claim(NewestLines());
         Sections = [.. newsroom.Site.Sections.Select(s => (s, OfSection(s))).Where(s => !s.Item2.IsEmpty)];
     }
 
@@ -65,6 +68,32 @@ internal sealed class FrontPageStories
         return claimed;
     }
 
+    /// <summary>The open stories that the writer of a story chose, then those of the days before it on one of its topics.</summary>
+    private IEnumerable<Article> RelatedTo(Article lead) =>
+        lead.Related.Select(path => _newsroom.ByPath.Value[path])
+            .Concat(Recent(lead.Date.At.AddDays(-RelatedDays)).Where(a => a.Language == lead.Language && a.Topics.Any(lead.Topics.Contains)))
+            .Where(IsOpen);
+
+    private IEnumerable<Article> Recent(DateTimeOffset since) =>
+        ArticleOrder.NewestFirst(_newsroom.Articles).TakeWhile(a => a.Date.At >= since);
+
+    private IEnumerable<Article> NewestLines()
+    {
+        var left = LatestLines;
+        DateOnly? day = null;
+        foreach (var article in Open(_newsroom.Articles))
+        {
+            left -= StoryLines + (article.Date.Day == day ? 0 : 1);
+            if (left < 0)
+            {
+                yield break;
+            }
+
+            day = article.Date.Day;
+            yield return article;
+        }
+    }
+
     /// <summary>The most important recent stories, no two of one section; where there are not enough sections, others follow.</summary>
     private IEnumerable<Article> SlotsOfSections()
     {
@@ -81,9 +110,8 @@ internal sealed class FrontPageStories
             yield break;
         }
 
-        var since = _newsroom.Articles[^1].Date.At.AddDays(-PackageDays);
         Article[] recent =
-            [.. ArticleOrder.NewestFirst(_newsroom.Articles).TakeWhile(a => a.Date.At >= since).Where(a => IsOpen(a) && IsInOwnLanguage(a))];
+            [.. Recent(_newsroom.Articles[^1].Date.At.AddDays(-PackageDays)).Where(a => IsOpen(a) && IsInOwnLanguage(a))];
         foreach (var explainer in BackgroundPages.NewestFirst(_newsroom)
             .Select(b => (Background: b, Stories: recent.Where(a => IsAbout(a, b)).ToArray()))
             .Where(b => b.Stories.Length >= PackageNeeds)

@@ -116,7 +116,7 @@ internal static class ArticleFields
             Topics = fields.ReadTopics(diagnostics),
             Backgrounds = fields.Ids(Backgrounds),
             ImageSrc = image?.Src,
-            ImageSmall = image?.Small ?? default,
+            ImageSmall = image?.Small,
             Film = fields.ReadFilm(language, rules, diagnostics),
             Sound = fields.ReadSound(language, rules, diagnostics),
             Corrections = fields.ReadCorrections(date, language, diagnostics),

@@ -39,7 +39,7 @@ internal sealed record ParsedArticle : ParsedText
     /// <summary>The path of the picture.</summary>
     public required Located? ImageSrc { get; init; }
 
-    public required Located ImageSmall { get; init; }
+    public required Located? ImageSmall { get; init; }
 
     public required ParsedRecording? Film { get; init; }
 
@@ -59,5 +59,7 @@ internal sealed record ParsedArticle : ParsedText
 
     public bool IsSyndicated => Text.Canonical.Length > 0;
 
-    public ParsedPicture? Image => ImageSrc is { } src && Text.Image is { } text ? new ParsedPicture(src, ImageSmall, text) : null;
+    public ParsedPicture? Image => ImageSrc is { } src && ImageSmall is { } small && Text.Image is { } text
+        ? new ParsedPicture(src, small, text)
+        : null;
 }
