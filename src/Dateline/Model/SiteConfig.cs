@@ -126,7 +126,8 @@ internal sealed record SiteConfig
     /// <summary>Every section, parents before their children.</summary>
     public IEnumerable<Section> AllSections => Sections.SelectMany(WithChildren);
 
-    private static IEnumerable<Section> WithChildren(Section section) => section.Children.SelectMany(WithChildren).Prepend(section);
+    /// <summary>A section and all below it, parents before their children.</summary>
+    public static IEnumerable<Section> WithChildren(Section section) => section.Children.SelectMany(WithChildren).Prepend(section);
 }
 
 /// <summary>The picture for links to stories that have none: that of the section or site, or a card with the headline.</summary>

@@ -33,6 +33,9 @@ internal sealed partial record ListingView
     /// <summary>The URL of its podcast; empty if it has none.</summary>
     public string Podcast { get; init; } = "";
 
+    /// <summary>The name of a section's colour, the last part of a class: <c>of-blue</c>; empty for other listings.</summary>
+    public string Colour { get; init; } = "";
+
     /// <summary>Sections below a section.</summary>
     public ImmutableArray<LinkView> Children { get; init; } = [];
 
