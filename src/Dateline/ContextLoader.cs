@@ -8,6 +8,7 @@ using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 using Dateline.Process.Settings;
 using Dateline.Theme;
+using Dateline.Theme.Assets;
 
 namespace Dateline;
 
@@ -33,14 +34,15 @@ internal static class ContextLoader
         var theme = ThemeFiles.Read(request.Project, diagnostics);
         var localization = ReadLocalization(theme, site, diagnostics);
         var prose = new ProseRenderer(request.Project, site.Url, localization);
-        var renderFingerprint = ComputeRenderFingerprint(theme, site);
+        var templates = Templates.Load(theme, site, prose, diagnostics);
+        var renderFingerprint = ComputeRenderFingerprint(theme, templates, site);
         var siteFingerprint = new Fingerprint();
         siteFingerprint.Add(renderFingerprint);
         siteFingerprint.Add(Fingerprint.Of(bytes.Span));
         return new BuildContext(
             request.Project,
             site,
-            Templates.Load(theme, site, prose, diagnostics),
+            templates,
             prose,
             localization,
             renderFingerprint,
@@ -89,12 +91,13 @@ internal static class ContextLoader
         return false;
     }
 
-    /// <summary>Covers everything that renders a view: this build of the program, the theme and the site's URL.</summary>
-    private static ulong ComputeRenderFingerprint(ThemeFiles theme, SiteConfig site)
+    /// <summary>Covers everything that renders a view: this build of the program, the theme, its stylesheet and the site's URL.</summary>
+    private static ulong ComputeRenderFingerprint(ThemeFiles theme, Templates templates, SiteConfig site)
     {
         var fingerprint = new Fingerprint();
         fingerprint.Add(typeof(ContextLoader).Module.ModuleVersionId.ToString());
         fingerprint.Add(theme.Fingerprint);
+        fingerprint.Add(templates.Assets.ByName[AssetTable.Stylesheet].Address);
         fingerprint.Add(site.Url.Absolute);
         return fingerprint.Value;
     }

@@ -1,3 +1,5 @@
+using Dateline.Model;
+using Dateline.Model.Looks;
 using Dateline.Process.Fields;
 
 namespace Dateline.Authoring;
@@ -57,6 +59,10 @@ internal static class ValuePatterns
         ValueFormat.Dateline => @"^(?=.*\{)(?:[^{}]|\{(?:place|PLACE|date|shortdate|source)\})*$",
         ValueFormat.SectionName => "^[a-z0-9]+(?:-[a-z0-9]+)*$",
         ValueFormat.Point => "^(?:100|[0-9]{1,2})% +(?:100|[0-9]{1,2})%$",
+        ValueFormat.Colour => "^#[0-9A-Fa-f]{6}$",
+        ValueFormat.SectionColour => $"^(?:{string.Join('|', SectionColours.Palette)}|{SectionColours.None}|#[0-9A-Fa-f]{{6}})$",
+        ValueFormat.Typeface => @"^(?:system|(?!theme/|assets/|fonts/|media/|static/)[A-Za-z0-9][A-Za-z0-9_-]*(?:/[A-Za-z0-9][A-Za-z0-9_-]*)*\.woff2)$",
+        ValueFormat.Share => $"^(?:none|{string.Join('|', ShareService.All.Select(s => s.Id))})$",
         ValueFormat.Film => @"^(?!https?:)[^?#\s\p{Cc}]+\.(?:mp4|webm|mov)$",
         ValueFormat.Sound => @"^(?!https?:)[^?#\s\p{Cc}]+\.(?:mp3|m4a|ogg|opus|wav|flac)$",
         ValueFormat.Duration => "^(?!0+:00$)[0-9]{1,3}:[0-5][0-9]$",

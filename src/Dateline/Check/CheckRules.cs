@@ -29,6 +29,7 @@ internal static class CheckRules
         RootFiles.Check,
         EndingRights.Check,
         MissingCards.Check,
+        ColourContrast.Check,
     ];
 
     public static ImmutableArray<TextRule> OfTexts { get; } =

@@ -115,4 +115,9 @@ internal static partial class Codes
         "DL0627",
         "A story without a picture gets no card with its headline, because the fonts of cards lack some of its characters. Links to it "
             + "show the picture of its section or of the site.");
+
+    public static readonly Code LowContrast = new(
+        "DL0691",
+        "A colour that the newsroom chose in site.yml is too near to that of the paper, so many readers can't read words in it. The message "
+            + "has the nearest shade that they can read.");
 }

@@ -35,6 +35,11 @@ internal static partial class Codes
     public static readonly Code MissingWords = new(
         "DL0516", "A file of strings in the newsroom's own theme lacks words that templates use.");
 
+    public static readonly Code BadTypeface = new(
+        "DL0690",
+        "site.yml names a typeface that is not in theme/assets/fonts/, or a file that is no typeface in WOFF2, so browsers could not load "
+            + "it.");
+
     public static readonly Code ForeignFile = new(
         "DL0520",
         "The output folder has a file where a page of the site must go, and Dateline did not write that file. Dateline never overwrites "

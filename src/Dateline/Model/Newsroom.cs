@@ -55,6 +55,9 @@ internal sealed record Newsroom
     /// <summary>The newsroom's logo; null if it has none.</summary>
     public MediaFile? Logo { get; init; }
 
+    /// <summary>The pictures that stand in the masthead in place of the newsroom's name.</summary>
+    public Masthead Masthead { get; init; } = Masthead.None;
+
     /// <summary>The pictures for links to pages of sections that have one of their own.</summary>
     public FrozenDictionary<Section, MediaFile> SectionPictures { get; init; } = FrozenDictionary<Section, MediaFile>.Empty;
 
@@ -93,4 +96,10 @@ internal sealed record Newsroom
 
     /// <summary>The articles by the paths of their files. Few newsrooms need it, so it is computed on first use.</summary>
     public Lazy<Dictionary<string, Article>> ByPath { get; init; } = new([]);
+}
+
+/// <summary>The logo in the masthead, and that for dark pages; null where there is none.</summary>
+internal sealed record Masthead(MediaFile? Logo, MediaFile? Dark)
+{
+    public static Masthead None { get; } = new(null, null);
 }

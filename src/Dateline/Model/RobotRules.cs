@@ -12,4 +12,8 @@ internal sealed record RobotRules(ImmutableArray<string> Refused, MenuEntry? Lic
 }
 
 /// <summary>A line of trust.txt: a name of its specification, and a URL or word.</summary>
-internal readonly record struct TrustLine(string Name, string Value);
+internal readonly record struct TrustLine(string Name, string Value)
+{
+    /// <summary>The name of lines with the newsroom's accounts on social networks.</summary>
+    public const string Social = "social";
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
+using Dateline.Model.Looks;
 
 namespace Dateline.Model;
 
@@ -16,6 +17,12 @@ internal sealed record Section(string Id, string Name, string Description, strin
 
     /// <summary>The position of <see cref="Image"/> in <c>site.yml</c>.</summary>
     public SourceSpan ImageWhere { get; init; }
+
+    /// <summary>The name of its colour, which the theme has a class for; empty for none.</summary>
+    public string Colour { get; init; } = "";
+
+    /// <summary>The colour with that name, if <c>site.yml</c> gives it for this section.</summary>
+    public OwnColour OwnColour { get; init; }
 
     /// <summary>The sections below it. Set once, while <c>site.yml</c> is read, because parents and children refer to each other.</summary>
     public ImmutableArray<Section> Children { get; set; } = [];

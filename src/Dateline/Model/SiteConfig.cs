@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model.Addresses;
+using Dateline.Model.Looks;
 using Dateline.Model.Recordings;
 
 namespace Dateline.Model;
@@ -38,6 +39,18 @@ internal sealed record SiteConfig
 
     /// <summary>The position of <see cref="Logo"/> in <c>site.yml</c>.</summary>
     public SourceSpan LogoWhere { get; init; }
+
+    /// <summary>What the newsroom makes its own of the theme.</summary>
+    public SiteLook Look { get; init; } = SiteLook.Theme;
+
+    /// <summary>What every page asks of its readers, such as to subscribe to the newsletter; null for nothing.</summary>
+    public MenuEntry? Action { get; init; }
+
+    /// <summary>The links of stories with which readers pass them on.</summary>
+    public ImmutableArray<ShareService> Share { get; init; } = [ShareService.Mail];
+
+    /// <summary>The lines of the newsroom's postal address; none if it shows none.</summary>
+    public ImmutableArray<string> PostalAddress { get; init; } = [];
 
     /// <summary>What stands for a story without a picture when it is shared.</summary>
     public CardStyle Cards { get; init; }
@@ -113,7 +126,8 @@ internal sealed record SiteConfig
     /// <summary>Every section, parents before their children.</summary>
     public IEnumerable<Section> AllSections => Sections.SelectMany(WithChildren);
 
-    private static IEnumerable<Section> WithChildren(Section section) => section.Children.SelectMany(WithChildren).Prepend(section);
+    /// <summary>A section and all below it, parents before their children.</summary>
+    public static IEnumerable<Section> WithChildren(Section section) => section.Children.SelectMany(WithChildren).Prepend(section);
 }
 
 /// <summary>The picture for links to stories that have none: that of the section or site, or a card with the headline.</summary>

@@ -27,7 +27,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     private readonly FrozenDictionary<string, string> _noExtra = newsroom.Site.Fields.ToFrozenDictionary(f => f.Name, _ => "");
 
     /// <summary>The fingerprint of what all pages depend on beside their facts.</summary>
-    public ulong SiteFingerprint { get; } = ComputeSiteFingerprint(newsroom, context);
+    public ulong SiteFingerprint { get; } = SiteViews.FingerprintOf(newsroom, context);
 
     /// <summary>Renders a <see cref="PageView"/> by its template.</summary>
     public PageRenderer RenderPage { get; } = (view, to) => context.Templates.Render(((PageView)view).Template, (PageView)view, to);
@@ -127,6 +127,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         Changed = StoryMarks.Changed(strings, article),
         Language = article.Language == strings.Language ? "" : Strings(article.Language).Name,
         Host = article.Kind == ArticleKind.Link ? StoryMarks.HostOf(article) : "",
+        Colour = article.Section.Colour,
         Plays = Players.Length(strings, article),
         Gallery = article.Body.GalleryPictures,
         Label = article.Text.Label is null ? null : StoryMarks.Label(this, article),
@@ -187,7 +188,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
     }
 
     private SiteView SiteOn(LocaleStrings strings) =>
-        _sites.GetOrAdd(strings.Language, _ => SiteViewOf(newsroom, Context, strings));
+        _sites.GetOrAdd(strings.Language, _ => SiteViews.Of(newsroom, this, strings));
 
     public static string KindOf(Article article) => article.Kind switch
     {
@@ -195,58 +196,4 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         ArticleKind.Link => "link",
         _ => "story",
     };
-
-    private static ulong ComputeSiteFingerprint(Newsroom newsroom, BuildContext context)
-    {
-        var fingerprint = new Fingerprint();
-        fingerprint.Add(context.SiteFingerprint);
-        if (newsroom.SharePicture is { } picture)
-        {
-            fingerprint.Add(picture);
-        }
-
-        foreach (var (section, own) in newsroom.SectionPictures.OrderBy(p => p.Key.Id, StringComparer.Ordinal))
-        {
-            fingerprint.Add(section.Id);
-            fingerprint.Add(own);
-        }
-
-        if (newsroom.Logo is { } logo)
-        {
-            fingerprint.Add(logo);
-        }
-
-        fingerprint.Add(newsroom.HasCards);
-
-        return fingerprint.Value;
-    }
-
-    private static SiteView SiteViewOf(Newsroom newsroom, BuildContext context, LocaleStrings strings)
-    {
-        var site = newsroom.Site;
-        return new SiteView(
-            site.Name,
-            site.Description,
-            site.Url.Link("/"),
-            site.Url.Link(context.Templates.Assets.ByName[AssetTable.Stylesheet].Address),
-            site.Url.Link(FeedFormats.Main.AddressIn(SiteFeed.List)),
-            context.Templates.Icon.Length > 0 ? site.Url.Link(PlainFiles.Icon) : "",
-            strings.Language,
-            ForeignTo(strings, context.Localization.Own.Language),
-            site.Extra,
-            Footer(site, context.Localization.Own));
-    }
-
-    /// <summary>The links of the footer. Readers of every page find the corrections: if no menu links to them, the footer does.</summary>
-    private static ImmutableArray<LinkView> Footer(SiteConfig site, LocaleStrings strings)
-    {
-        var corrections = site.Urls.Corrections;
-        ImmutableArray<LinkView> links = [.. site.FooterMenu.Select(m => new LinkView(m.Name, site.Url.Link(m.Url)))];
-        return site.MainMenu.Concat(site.FooterMenu).Any(m => site.Url.AddressOf(m.Url).TrimEnd('/') == corrections.TrimEnd('/'))
-            ? links
-            : links.Add(new LinkView(strings["corrections"], site.Url.Link(corrections))
-            {
-                Lang = ForeignTo(strings, strings.LanguageOf("corrections")),
-            });
-    }
 }

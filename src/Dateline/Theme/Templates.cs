@@ -4,6 +4,7 @@ using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Theme.Assets;
+using Dateline.Theme.Looks;
 using Dateline.Theme.Optimizer;
 using Dateline.Theme.Parsing;
 using Dateline.Theme.Rendering;
@@ -29,6 +30,12 @@ internal sealed class Templates
     /// <summary>The theme's published files.</summary>
     public required AssetTable Assets { get; init; }
 
+    /// <summary>The newsroom's own typeface of headlines; null if it is the theme's or the system's.</summary>
+    public required Asset? Display { get; init; }
+
+    /// <summary>The newsroom's own typeface of stories; null if it is the theme's or the system's.</summary>
+    public required Asset? Text { get; init; }
+
     /// <summary>The site's icon, an SVG; empty when the theme has none.</summary>
     public required byte[] Icon { get; init; }
 
@@ -52,7 +59,8 @@ internal sealed class Templates
     public static Templates Load(
         ThemeFiles files, SiteConfig site, ProseRenderer prose, DiagnosticBag diagnostics, bool isOptimized = true)
     {
-        var assets = new AssetTable(files.Files, diagnostics);
+        var tokens = new StyleTokens(files, site, diagnostics);
+        var assets = new AssetTable(files.Files, tokens.Write(), diagnostics);
         var parser = new ThemeParser();
         var theme = files.Templates.Select(f => parser.Parse(f, diagnostics)).OfType<ThemeTemplate>().ToList();
         ThemeUsage.ReportMissing(theme, assets, diagnostics);
@@ -66,6 +74,8 @@ internal sealed class Templates
         return new Templates(pages, new PageTools(options, prose, partials))
         {
             Assets = assets,
+            Display = assets.ByName.GetValueOrDefault(tokens.Display),
+            Text = assets.ByName.GetValueOrDefault(tokens.Text),
             Icon = files.Bytes(ThemeFiles.Icon),
             Policy = ContentPolicy.Write(resources, assets, site.Allowed),
             Usage = new ThemeUsage(files, assets, theme),

@@ -62,7 +62,7 @@ internal sealed class ThemeUsage
             if (AssetTable.IsAsset(file.Path))
             {
                 var name = AssetTable.NameOf(file.Path);
-                return name == AssetTable.Stylesheet || areAllAssetsUsed || assets.Contains(name) || _assets.Referenced.Contains(name);
+                return name == AssetTable.Stylesheet || IsForDevelopers(name) || areAllAssetsUsed || assets.Contains(name) || _assets.Referenced.Contains(name);
             }
 
             return file.IsStrings || file.Path == ThemeFiles.Icon || IsForDevelopers(file.Path);
@@ -87,6 +87,7 @@ internal sealed class ThemeUsage
         return reached;
     }
 
-    /// <summary>A README in the theme is a note for designers.</summary>
-    private static bool IsForDevelopers(string path) => Path.GetFileName(path) is "README.md" or "LICENSE";
+    /// <summary>A README in the theme is a note for designers, and a typeface brings its licence.</summary>
+    private static bool IsForDevelopers(string path) =>
+        Path.GetFileName(path) is "README.md" or "LICENSE" or "LICENSE.txt" or "LICENSE.md" or "OFL.txt";
 }

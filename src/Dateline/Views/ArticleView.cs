@@ -25,6 +25,12 @@ internal sealed partial record ArticleView
     /// <summary>Its section.</summary>
     public required LinkView Section { get; init; }
 
+    /// <summary>The name of its section's colour, the last part of a class: <c>of-blue</c>; empty for none.</summary>
+    public string Colour { get; init; } = "";
+
+    /// <summary>Links with which readers pass it on: <c>share:</c> in <c>site.yml</c>.</summary>
+    public ImmutableArray<LinkView> Shares { get; init; } = [];
+
     /// <summary><c>story</c>, <c>live</c> or <c>link</c>.</summary>
     public required string Kind { get; init; }
 
@@ -68,9 +74,6 @@ internal sealed partial record ArticleView
 
     /// <summary>The heading of these stories.</summary>
     public required string RelatedTitle { get; init; }
-
-    /// <summary>The name of its section's colour: the theme has a class for each; empty if it has none.</summary>
-    public string Colour { get; init; } = "";
 
     /// <summary>Whether the headline needs smaller letters.</summary>
     public bool Long => Headline.IsLong(Title);

@@ -108,7 +108,32 @@ internal sealed partial record ShareRecording(string Kind, string Url, string Ty
 /// <remarks>Pages with the same current entry share one object.</remarks>
 /// <param name="Links">The entries.</param>
 [View("menu")]
-internal sealed partial record MenuView(ImmutableArray<LinkView> Links);
+internal sealed partial record MenuView(ImmutableArray<LinkView> Links)
+{
+    /// <summary>The name of the current section's colour, the last part of a class: <c>of-blue</c>; empty for none.</summary>
+    public string Colour { get; init; } = "";
+}
+
+/// <summary>A section with those below it.</summary>
+/// <param name="Link">Its name and page.</param>
+/// <param name="Colour">The name of its colour; empty for none.</param>
+/// <param name="Below">The sections below it, at any depth.</param>
+[View("section entry")]
+internal sealed partial record SectionEntry(LinkView Link, string Colour, ImmutableArray<LinkView> Below);
+
+/// <summary>A group of links at the foot of every page.</summary>
+/// <param name="Kind"><c>sections</c>, <c>subjects</c>, <c>about</c> or <c>follow</c>.</param>
+/// <param name="Name">Its heading.</param>
+/// <param name="Links">The links.</param>
+[View("foot group")]
+internal sealed partial record FootGroup(string Kind, string Name, ImmutableArray<LinkView> Links);
+
+/// <summary>The picture in the masthead.</summary>
+/// <param name="Src">Its URL.</param>
+/// <param name="Width">Its width in pixels; 0 if unknown.</param>
+/// <param name="Height">Its height in pixels; 0 if unknown.</param>
+[View("logo")]
+internal sealed partial record LogoView(string Src, int Width, int Height);
 
 /// <summary>A feed that the page is related to.</summary>
 /// <param name="Title">Its title.</param>
@@ -142,6 +167,42 @@ internal sealed partial record SiteView(
     ImmutableArray<LinkView> Footer)
 {
     private ulong _fingerprint;
+
+    /// <summary>The picture that stands in the masthead in place of the name.</summary>
+    public LogoView? Logo { get; init; }
+
+    /// <summary>The same for dark pages; nothing if the logo fits them, too.</summary>
+    public LogoView? LogoDark { get; init; }
+
+    /// <summary>What every page asks of its readers: <c>action:</c> in <c>site.yml</c>.</summary>
+    public LinkView? Action { get; init; }
+
+    /// <summary>All sections.</summary>
+    public ImmutableArray<SectionEntry> Sections { get; init; } = [];
+
+    /// <summary>The lists beside the sections that have entries: topics, authors, explainers, series, all news.</summary>
+    public ImmutableArray<LinkView> Lists { get; init; } = [];
+
+    /// <summary>The list of corrections.</summary>
+    public LinkView? Corrections { get; init; }
+
+    /// <summary>The groups of links at the foot; none is empty.</summary>
+    public ImmutableArray<FootGroup> Foot { get; init; } = [];
+
+    /// <summary>The lines of the newsroom's postal address: <c>address:</c> in <c>site.yml</c>.</summary>
+    public ImmutableArray<string> Address { get; init; } = [];
+
+    /// <summary>The licence under which others may republish stories, with the URL of its text if it has one.</summary>
+    public LinkView? Licence { get; init; }
+
+    /// <summary>The typeface of headlines: <c>theme</c>, <c>system</c>, or the URL of the newsroom's own.</summary>
+    public string Display { get; init; } = "theme";
+
+    /// <summary>The typeface of stories: <c>theme</c>, <c>system</c>, or the URL of the newsroom's own.</summary>
+    public string Text { get; init; } = "theme";
+
+    /// <summary>How many days old a story is when its page says so; 0 for never.</summary>
+    public int Old { get; init; }
 
     /// <summary>The direction of <c>lang</c>: <c>ltr</c> or <c>rtl</c>.</summary>
     public string Dir => Scripts.DirectionOf(Lang);

@@ -74,6 +74,9 @@ internal sealed partial record CardView(
     /// </summary>
     public required IReadOnlyDictionary<string, string> Extra { get; init; }
 
+    /// <summary>The name of its section's colour, the last part of a class: <c>of-blue</c>; empty for none.</summary>
+    public string Colour { get; init; } = "";
+
     /// <summary>The film or sound that it has, and how long that plays: <c>Video, 1:32</c>; empty if it has none.</summary>
     public string Plays { get; init; } = "";
 
@@ -91,9 +94,6 @@ internal sealed partial record CardView(
 
     /// <summary>The host of a story on another site; empty for the newsroom's own.</summary>
     public string Host { get; init; } = "";
-
-    /// <summary>The name of its section's colour: the theme has a class for each; empty if it has none.</summary>
-    public string Colour { get; init; } = "";
 
     /// <summary>Whether the headline needs smaller letters.</summary>
     public bool Long => Headline.IsLong(Title);

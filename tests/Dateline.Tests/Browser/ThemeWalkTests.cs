@@ -96,12 +96,11 @@ public sealed class ThemeWalkTests(Chromium chromium) : IClassFixture<Chromium>
         Style(newsroom, ThemeGuide.Blocks("### 2. Colours")[0]);
         await Until(window, Has("--accent", "#0b5c4b"));
         var logo = ThemeGuide.Blocks("### 3. A logo");
-        newsroom.AddToTheme("assets/logo.svg", Logo("#0b5c4b")).EditTheme("partials/masthead.liquid", "{{ site.name }}", logo[1]);
-        Style(newsroom, logo[2]);
+        newsroom.File("media/name.svg", Logo("#0b5c4b", 48)).Site(logo[0]);
+        Style(newsroom, logo[1]);
         await Until(window, HasLogo);
-        var before = await window.Page.GetAttributeAsync(".logo", "src");
-        newsroom.AddToTheme("assets/logo.svg", Logo("#6fd3b8"));
-        await Until(window, $"{HasLogo} && document.querySelector('.logo').getAttribute('src') !== '{before}'");
+        newsroom.File("media/name.svg", Logo("#6fd3b8", 50));
+        await Until(window, $"{HasLogo} && document.querySelector('.logo').getAttribute('height') === '50'");
         var font = ThemeGuide.Blocks("### 4. Your own fonts");
         newsroom.AddToTheme("assets/fonts/headline.woff2", Font);
         Style(newsroom, font[0]);
@@ -169,8 +168,8 @@ public sealed class ThemeWalkTests(Chromium chromium) : IClassFixture<Chromium>
         File.AppendAllText(Path.Combine(newsroom.Project.Theme, path), text);
     }
 
-    private static string Logo(string colour) =>
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 48\"><style>rect {{ fill: {colour} }}</style>"
+    private static string Logo(string colour, int height) =>
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"{height}\" viewBox=\"0 0 200 48\"><style>rect {{ fill: {colour} }}</style>"
             + "<rect width=\"200\" height=\"48\"/></svg>";
 
     private static void AssertNoProblems(Window window, IReadOnlyList<string> problems) =>

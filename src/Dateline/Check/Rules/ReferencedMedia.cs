@@ -1,5 +1,6 @@
 using Dateline.Process.Documents;
 using Dateline.Process.Linking;
+using Dateline.Process.Settings;
 
 namespace Dateline.Check.Rules;
 
@@ -10,9 +11,15 @@ internal static class ReferencedMedia
     {
         var files = input.Media.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var paths = new MediaPaths(files);
-        var named = new HashSet<string>(StringComparer.Ordinal) { input.Newsroom.Site.Image };
+        var named = new HashSet<string>(StringComparer.Ordinal);
         var besides = new CompanionFiles(files, files.Contains);
-        named.UnionWith(input.Newsroom.Site.Podcasts.Select(p => p.Image));
+        var site = input.Newsroom.Site;
+        foreach (var written in site.Podcasts.Select(p => p.Image).Concat(site.AllSections.Select(s => s.Image))
+            .Concat([site.Image, site.Logo, site.Look.Logo.Path, site.Look.LogoDark.Path]).Where(p => !string.IsNullOrEmpty(p)))
+        {
+            Add(SiteFields.FileName, written);
+        }
+
         foreach (var text in input.Documents.Texts)
         {
             foreach (var written in text is ParsedArticle story ? Recordings(story) : [])

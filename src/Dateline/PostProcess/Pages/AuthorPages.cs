@@ -45,5 +45,5 @@ internal static class AuthorPages
                     .OrderBy(e => e.Name, StringComparer.Ordinal)]),
         ]);
 
-    private static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Author);
+    public static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Author);
 }

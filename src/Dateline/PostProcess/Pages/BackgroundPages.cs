@@ -163,7 +163,7 @@ internal static class BackgroundPages
     private static LinkView IndexLink(PageBuilder builder, LocaleStrings strings) =>
         builder.Link(strings, "explainers", IndexAddress(builder.Site));
 
-    private static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Background);
+    public static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Background);
 
     /// <summary>An edition; if it is the newest, also the newest stories that cite the explainer.</summary>
     private readonly record struct Explained(Background Background, Edition Edition, PageOf<Article> Coverage) : IFacts

@@ -59,5 +59,5 @@ internal static class FrontPage
 
     private static FrontBlock Section(
         PageBuilder builder, LocaleStrings strings, Section section, ImmutableArray<Article> stories) =>
-        new(builder.Link(section, strings), null, null, builder.Cards(stories, strings));
+        new(builder.Link(section, strings), null, null, builder.Cards(stories, strings)) { Colour = section.Colour };
 }

@@ -181,6 +181,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
             Older = builder.Url(Page.Older),
             Feed = builder.Url(FeedFormats.Main.AddressIn(Listing.FeedOf)),
             Podcast = builder.Url(Listing.Podcast),
+            Colour = Listing.Section?.Colour ?? "",
             Children = Listing.Children,
             Links = Listing.Links,
             Author = Listing.Author,

@@ -27,5 +27,8 @@ internal sealed class Menus(SiteConfig site)
     [
         .. site.Sections.Select(s => new LinkView(s.Name, site.Url.Link(s.Address), s.Address == current)),
         .. site.MainMenu.Select(m => new LinkView(m.Name, site.Url.Link(m.Url), m.Url == current)),
-    ]);
+    ])
+    {
+        Colour = site.Sections.FirstOrDefault(s => s.Address == current)?.Colour ?? "",
+    };
 }

@@ -81,7 +81,7 @@ internal static class SeriesPages
                     .OrderBy(e => e.Name, StringComparer.Ordinal)]),
         ]);
 
-    private static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Series);
+    public static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Series);
 }
 
 /// <summary>The place of a story in its series, counted from 1, and its neighbours.</summary>

@@ -70,5 +70,5 @@ internal static class TopicPages
     private static IndexEntry Entry(PageBuilder builder, Topic topic) =>
         new(topic.Name, builder.Url(topic.Address), topic.Description, null, "");
 
-    private static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Topic);
+    public static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Topic);
 }

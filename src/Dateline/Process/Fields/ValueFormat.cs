@@ -83,6 +83,16 @@ internal enum ValueFormat
     Sound,
     File,
 
+    /// <summary>A colour: of anything, of a section.</summary>
+    Colour,
+    SectionColour,
+
+    /// <summary>The file of a typeface in <c>theme/assets/fonts/</c>.</summary>
+    Typeface,
+
+    /// <summary>A way to pass a story on.</summary>
+    Share,
+
     /// <summary>How long something plays.</summary>
     Duration,
 

@@ -45,6 +45,7 @@ internal static class SiteLinker
                 Podcasts = PodcastLinker.Link(media, context),
                 SharePicture = pictures.Share,
                 Logo = pictures.Logo,
+                Masthead = pictures.Masthead,
                 SectionPictures = pictures.BySection(),
                 HasCards = pictures.HasCards(),
                 StaticFiles = media.ReadStatic(context.Parallel),

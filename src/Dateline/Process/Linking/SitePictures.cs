@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Model.Looks;
 using Dateline.Process.Settings;
 
 namespace Dateline.Process.Linking;
@@ -13,6 +14,9 @@ internal sealed class SitePictures(MediaFolder media, BuildContext context)
     public MediaFile? Share => Find(_site.Image, _site.ImageWhere);
 
     public MediaFile? Logo => Find(_site.Logo, _site.LogoWhere);
+
+    /// <summary>The picture in the masthead, and that for dark pages.</summary>
+    public Masthead Masthead => new(Find(_site.Look.Logo), Find(_site.Look.LogoDark));
 
     public FrozenDictionary<Section, MediaFile> BySection()
     {
@@ -41,6 +45,23 @@ internal sealed class SitePictures(MediaFolder media, BuildContext context)
             "no cards are drawn for stories without a picture: the library that draws them is missing",
             hint: "it is a file beside the program; install Dateline again");
         return false;
+    }
+
+    private MediaFile? Find(NamedFile logo)
+    {
+        if (logo.IsNone || Find(logo.Path, logo.Where) is not { } file)
+        {
+            return null;
+        }
+
+        if (file.Type.StartsWith("image/", StringComparison.Ordinal))
+        {
+            return file;
+        }
+
+        context.Diagnostics.Error(
+            Codes.WrongMediaKind, logo.Where, $"'{logo.Path}' is no picture", "expected a file such as media/name.svg");
+        return null;
     }
 
     private MediaFile? Find(string path, SourceSpan where)

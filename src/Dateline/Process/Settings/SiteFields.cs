@@ -1,8 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
-using Dateline.Input.Yaml;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.Model.Recordings;
@@ -39,20 +37,17 @@ internal static class SiteFields
         "image", "The default picture for pages without one: media/card.png.")
     { Format = ValueFormat.Media };
     private static readonly Field Logo = new(
-        "logo", "The newsroom's logo, for search engines and feed readers: media/logo.svg. The default is the picture.")
+        "logo", "The newsroom's square sign, for search engines and feed readers: media/logo.svg. The default is the picture.")
     { Format = ValueFormat.Media };
+    private static readonly MapField Look = new(
+        "look", "What the newsroom makes its own of the theme: logo, colours and typefaces.", () => LookFields.Schema);
     private static readonly ChoiceField<CardStyle> Cards = new(
         "cards", "What stands for stories without a picture when they are shared: the picture of the section or site, or a card with the "
             + "headline: text.",
         ("none", CardStyle.None), ("text", CardStyle.Text));
-    private static readonly TextMapField Dateline = new(
-        "dateline",
-        "The format of datelines: plain, tass, ap, reuters, none or a pattern; or one for each language.",
-        OrOne: true)
-    { Format = ValueFormat.Dateline };
     private static readonly MapListField Sections = new(
         "sections",
-        "The sections of the site: a list of id, name, description and sections.",
+        "The sections of the site: a list of id, name, description, colour and sections.",
         () => SectionFields.Schema)
     { IsRequired = true, MaxCount = 500 };
     private static readonly MapField Menu = new(
@@ -66,6 +61,9 @@ internal static class SiteFields
         () => UrlFields.Schema);
     private static readonly MapField Policies = new(
         "policies", "The newsroom's policies, each with the address of its page: corrections, ethics.", () => PolicyFields.Schema);
+    private static readonly Field PostalAddress = new(
+        "address", "The newsroom's postal address, at the foot of every page: a text, or a list of lines.")
+    { MostItems = 8 };
     private static readonly MapField Republish = new(
         "republish", "The terms under which others may republish stories: licence, url, credit and conditions.",
         () => RepublishFields.Schema);
@@ -91,8 +89,8 @@ internal static class SiteFields
         "checks", "Severities by code: error, warning or off.", () => CheckFields.CheckSchema);
 
     public static Schema Schema { get; } = new(
-        "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Logo, Cards, Dateline, Sections, Menu, Listing,
-        Feeds, PodcastFields.Podcast, Urls, Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone,
+        "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Logo, Look, Cards, DatelineFields.Dateline, Sections, Menu,
+        ShareFields.Action, ShareFields.Share, PostalAddress, Listing, Feeds, PodcastFields.Podcast, Urls, Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone,
         Labels, Extra, SiteExtra, Security, Limits, Checks);
 
     /// <summary>
@@ -124,8 +122,12 @@ internal static class SiteFields
             ImageWhere = fields.Where(Image),
             Logo = fields.Text(Logo),
             LogoWhere = fields.Where(Logo),
+            Look = LookFields.Read(fields, Look),
+            Action = ShareFields.ReadAction(fields, diagnostics),
+            Share = ShareFields.ReadShare(fields),
+            PostalAddress = fields.Texts(PostalAddress),
             Cards = fields.Choice(Cards),
-            Dateline = ReadDateline(fields, diagnostics),
+            Dateline = DatelineFields.Read(fields, diagnostics),
             Sections = sections,
             Podcasts = podcasts.DrainToImmutable(),
             MainMenu = mainMenu,
@@ -196,53 +198,4 @@ internal static class SiteFields
             near.Length > 1 ? $"use one of: {string.Join(", ", near)}" : near.IsEmpty ? "" : $"did you mean '{near[0]}'?");
         return SiteZone.Utc;
     }
-
-    private static DatelineStyle ReadDateline(FieldReader fields, DiagnosticBag diagnostics)
-    {
-        if (fields.Value(Dateline) is not YamlMap)
-        {
-            return new DatelineStyle(Pattern(fields.Located(Dateline), diagnostics), FrozenDictionary<string, string>.Empty);
-        }
-
-        var patterns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (entry, word) in fields.TextMap(Dateline))
-        {
-            if (!patterns.TryAdd(entry.Key, Pattern(word, diagnostics)))
-            {
-                diagnostics.Error(
-                    Codes.DuplicateKey, entry.KeyWhere, $"the language '{entry.Key}' is set twice", hint: "delete one of them");
-            }
-        }
-
-        return new DatelineStyle(
-            patterns.GetValueOrDefault("default", DatelineStyle.Plain),
-            patterns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
-    }
-
-    private static string Pattern(Located written, DiagnosticBag diagnostics)
-    {
-        if (written.IsEmpty)
-        {
-            return DatelineStyle.Plain;
-        }
-
-        if (DatelineStyle.Known.TryGetValue(written.Value, out var known))
-        {
-            return known;
-        }
-
-        if (written.Value.Contains('{') && DatelineStyle.UnknownPlace(written.Value) is null)
-        {
-            return written.Value;
-        }
-
-        diagnostics.Error(
-            Codes.BadValue, written.Where, $"'{written.Value}' is not a dateline format",
-            "expected plain, tass, ap, reuters, none or a pattern such as '{PLACE}, {date}. /{source}/.'", Hint(written.Value));
-        return "";
-    }
-
-    private static string Hint(string dateline) => DatelineStyle.UnknownPlace(dateline) is { } unknown
-        ? $"{unknown} is not a placeholder; use one of: {string.Join(", ", DatelineStyle.Places)}"
-        : Nearest.Hint(dateline, DatelineStyle.Known.Keys);
 }

@@ -16,7 +16,7 @@ internal static class TrustFields
         List("belongto", "The associations that it belongs to: URLs of their sites."),
         List("control", "Other sites that it controls."),
         List("controlledby", "The sites of those who control it."),
-        List("social", "Its accounts on social networks: their URLs."),
+        List(TrustLine.Social, "Its accounts on social networks: their URLs."),
         List("vendor", "Those who provide it with services: URLs of their sites."),
         List("customer", "Those whom it provides with services: URLs of their sites."),
         List("disclosure", "Pages on which it says how it works."),
@@ -30,8 +30,6 @@ internal static class TrustFields
         ("unsaid", ""), ("yes", "yes"), ("no", "no"));
 
     public static readonly Schema Schema = new("the lines of trust.txt", [.. Lists, Contact, Training]) { HasForeignNames = false };
-
-    public const string Social = "social";
 
     public static ImmutableArray<TrustLine> Read(FieldReader site, MapField field, DiagnosticBag diagnostics)
     {

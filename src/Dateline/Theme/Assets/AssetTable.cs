@@ -26,12 +26,15 @@ internal sealed class AssetTable
     private readonly Dictionary<string, ThemeFile> _files;
     private readonly Dictionary<string, Asset> _assets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly string _tokens;
     private readonly DiagnosticBag _diagnostics;
 
-    /// <summary>Reports what stylesheets refer to and is not in the theme.</summary>
-    public AssetTable(IEnumerable<ThemeFile> files, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Reports what stylesheets refer to and is not in the theme. <paramref name="tokens"/> are the newsroom's own end of <c>site.css</c>.
+    /// </summary>
+    public AssetTable(IEnumerable<ThemeFile> files, string tokens, DiagnosticBag diagnostics)
     {
-        _diagnostics = diagnostics;
+        (_tokens, _diagnostics) = (tokens, diagnostics);
         _files = files.Where(f => IsAsset(f.Path)).ToDictionary(f => f.Path, StringComparer.Ordinal);
         foreach (var path in _files.Keys.Order(StringComparer.Ordinal))
         {
@@ -72,7 +75,8 @@ internal sealed class AssetTable
 
     private byte[] Rewrite(ThemeFile file)
     {
-        var css = Encoding.UTF8.GetString(file.Bytes);
+        var own = file.Path == Stylesheet ? _tokens : "";
+        var css = Encoding.UTF8.GetString(file.Bytes) + own;
         var rewritten = new StringBuilder(css.Length);
         var at = 0;
         _open.Add(file.Path);
@@ -83,7 +87,7 @@ internal sealed class AssetTable
         }
 
         _open.Remove(file.Path);
-        return at == 0 ? file.Bytes : Encoding.UTF8.GetBytes(rewritten.Append(css, at, css.Length - at).ToString());
+        return at + own.Length == 0 ? file.Bytes : Encoding.UTF8.GetBytes(rewritten.Append(css, at, css.Length - at).ToString());
     }
 
     /// <summary>What a published stylesheet has in place of a reference.</summary>
