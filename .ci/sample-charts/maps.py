@@ -50,7 +50,7 @@ def iran(s):
     view = Map(s, window(s, height=s.pick(None, 570)), *s.pick((33, 60, 38.6), (38.2, 57, 39.2)), focus=["Iraq", "Iran"])
     view.country("Iraq", s.pick(41.2, 43.6), s.pick(32.4, 31.0), s.pick(44, 52), INK, 600)
     view.country("Iran", s.pick(56, 54), s.pick(31.5, 32), s.pick(44, 52), INK, 600)
-    for name, longitude, latitude in (("Turkey", 39, 38.1), ("Syria", 37.6, 34.5), ("Saudi Arabia", s.pick(40.5, 43), s.pick(29.2, 28.8))):
+    for name, longitude, latitude in (("Turkey", 39, 38.1), ("Syria", 37.6, 34.5), ("Saudi Arabia", s.pick(40.5, 42), s.pick(29.2, 28.5))):
         if not s.small or name == "Saudi Arabia":
             view.country(name, longitude, latitude)
     view.water("Gulf", s.pick(50.3, 50), s.pick(28.1, 28.3))
@@ -58,12 +58,13 @@ def iran(s):
         for name in places:
             numbered(s, *view.place(name), number)
     view.label("Ain al-Asad", s.pick(14, 0), s.pick(-28, -34), anchor="middle")
+    s.source("Schematic map")
     if s.small:
         view.label("Baghdad", 34, 14)
         view.label("Erbil", 34, 14)
         view.label("Tehran", 34, 14)
         for number, (day, _, short, _) in enumerate(IRAN, 1):
-            y = 740 + (number - 1) * 84
+            y = 730 + (number - 1) * 74
             numbered(s, s.margin + 24, y - 14, number)
             s.text(s.margin + 72, y, day, 40, weight=600)
             s.text(s.margin + 72 + 210, y, short, 40)
@@ -79,7 +80,6 @@ def iran(s):
             y = s.text(x, y, name, 32, weight=600, halo=halo)
         y = s.text(x, y, day, 28, WORLD, 600, halo=halo)
         s.text(x, y, long, 28, halo=halo)
-    s.source("Schematic map")
 
 
 def numbered(s, x, y, number):
@@ -104,6 +104,7 @@ def turkstream(s):
     view.label("Kiyikoy", s.pick(-20, -70), s.pick(-8, -46), anchor=s.pick("end", None), halo=LAND)
     view.label("Istanbul", s.pick(22, 24), s.pick(30, 42), halo=LAND)
     view.water("Black Sea", s.pick(36, 36), s.pick(42.7, 42.6), s.pick(30, 38))
+    s.source("Schematic map")
     if s.small:
         s.text(s.margin, 800, "930 km", 76, WORLD, 700)
         s.text(s.margin, 850, "under the sea", 38)
@@ -114,7 +115,6 @@ def turkstream(s):
     s.text(942, 366, "under the sea", 28, halo=LAND)
     s.text(942, 440, "31.5 billion", 46, INK, 700, halo=LAND)
     s.text(942, 476, "cubic metres a year,\nin two lines of\n15.75 billion each", 28, halo=LAND)
-    s.source("Schematic map")
 
 
 def taal(s):
