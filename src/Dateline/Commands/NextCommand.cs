@@ -31,6 +31,7 @@ internal static class NextCommand
           corrected            a correction is shown to readers
           timeline-entry       an explainer's timeline gets an entry
           live-ends            the coverage of a live story ends
+          banner-ends          the front page loses its banner
           leaves-news-sitemap  a story is 48 hours old
           new-day              a draft without a date moves to the new day (with --drafts)
 
@@ -140,6 +141,7 @@ internal static class NextCommand
         ChangeKind.LiveEnds => "live-ends",
         ChangeKind.RightsEnd => "rights-end",
         ChangeKind.LiveEntry => "live-entry",
+        ChangeKind.BannerEnds => "banner-ends",
         ChangeKind.NewDay => "new-day",
         _ => "leaves-news-sitemap",
     };

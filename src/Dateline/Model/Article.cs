@@ -45,6 +45,9 @@ internal sealed record Article
     /// <summary>Its picture.</summary>
     public required MediaFile? Picture { get; init; }
 
+    /// <summary>The same for phones, with fewer and larger words.</summary>
+    public MediaFile? SmallPicture { get; init; }
+
     /// <summary>Its film, which stands at its head in place of its picture.</summary>
     public required Recording? Film { get; init; }
 
@@ -97,7 +100,7 @@ internal sealed record Article
 
     /// <summary>Its picture, or else the one that is shown before its film plays.</summary>
     public Figure? Image =>
-        Picture is null ? Film?.Poster : Figure.Of(Picture, Text.Alt, Text.Caption, Text.Credit, Text.Focus, Text.Terms);
+        Picture is null ? Film?.Poster : Figure.Of(Picture, Text.Image ?? PictureText.None) with { Small = SmallPicture };
 
     /// <summary>The time of its publication, last update or last correction or newest live entry, whichever is latest.</summary>
     public Moment LastChange

@@ -18,18 +18,8 @@ internal sealed record ArticleText
     /// <summary>The agency in its dateline; empty for the newsroom's own agency.</summary>
     public required string Agency { get; init; }
 
-    /// <summary>The alternative text of its picture.</summary>
-    public required string Alt { get; init; }
-
-    public required string Caption { get; init; }
-
-    public required string Credit { get; init; }
-
-    /// <summary>The point of its picture that crops must show; empty when the program chooses it.</summary>
-    public required string Focus { get; init; }
-
-    /// <summary>The terms of its picture; null when the writer gave none.</summary>
-    public required PictureTerms? Terms { get; init; }
+    /// <summary>What its writer says of its picture; null when it has none.</summary>
+    public required PictureText? Image { get; init; }
 
     /// <summary>Whether others may republish it.</summary>
     public required Permission Republish { get; init; }

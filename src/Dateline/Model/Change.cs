@@ -18,6 +18,7 @@ internal enum ChangeKind
     /// <summary>The rights to a picture end, so others can't republish it any more.</summary>
     RightsEnd,
     LiveEntry,
+    BannerEnds,
 
     /// <summary>Drafts without a date get the date of the new day.</summary>
     NewDay,

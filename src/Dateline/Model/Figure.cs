@@ -6,12 +6,24 @@ namespace Dateline.Model;
 [Fingerprinted]
 internal sealed record Figure(MediaFile File, string Alt, string Caption, string Credit, Focus? Focus, PictureTerms? Terms)
 {
+    /// <summary>Whether its writer says that it is a chart or a map.</summary>
+    public bool IsChart { get; init; }
+
+    /// <summary>The same with fewer, larger words, for phones and narrow columns.</summary>
+    public MediaFile? Small { get; init; }
+
+    /// <summary>Whether a crop would cut its words: it is a chart, or of a type that few photographs have.</summary>
+    public bool IsDrawn => IsChart || File.HasPalette || File.Type == "image/svg+xml";
+
     /// <summary>A picture with the words of front matter. Those that are missing are taken from the file itself.</summary>
-    public static Figure Of(MediaFile file, string alt, string caption, string credit, string focus, PictureTerms? terms) => new(
+    public static Figure Of(MediaFile file, PictureText text) => new(
         file,
-        alt.Length > 0 ? alt : file.Words.Alt,
-        caption.Length > 0 ? caption : file.Words.Caption,
-        credit.Length > 0 ? credit : file.Words.Credit,
-        Focus.Parse(focus),
-        terms);
+        text.Alt.Length > 0 ? text.Alt : file.Words.Alt,
+        text.Caption.Length > 0 ? text.Caption : file.Words.Caption,
+        text.Credit.Length > 0 ? text.Credit : file.Words.Credit,
+        Focus.Parse(text.Focus),
+        text.Terms)
+    {
+        IsChart = text.IsChart,
+    };
 }

@@ -123,6 +123,10 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         KindOf(article))
     {
         Extra = Extra(article.Text.Extra),
+        Hour = LocaleStrings.Hour(article.Date),
+        Changed = StoryMarks.Changed(strings, article),
+        Language = article.Language == strings.Language ? "" : Strings(article.Language).Name,
+        Host = article.Kind == ArticleKind.Link ? StoryMarks.HostOf(article) : "",
         Colour = article.Section.Colour,
         Plays = Players.Length(strings, article),
         Gallery = article.Body.GalleryPictures,

@@ -15,12 +15,18 @@ internal static class PictureSizes
         figure.Credit,
         Of(figure, Crop.Whole, builder),
         Of(figure, Crop.Wide, builder),
-        Of(figure, Crop.Square, builder));
-
-    private static SizesView Of(Figure figure, Crop crop, PageBuilder builder)
+        Of(figure, Crop.Square, builder))
     {
-        var file = figure.File;
-        var all = Renditions.Of(file, crop, figure.Focus);
+        Drawn = figure.IsDrawn,
+        Chart = figure.IsChart,
+        Small = figure.Small is { } small ? Of(small, Crop.Whole, null, builder) : null,
+    };
+
+    private static SizesView Of(Figure figure, Crop crop, PageBuilder builder) => Of(figure.File, crop, figure.Focus, builder);
+
+    private static SizesView Of(MediaFile file, Crop crop, Focus? focus, PageBuilder builder)
+    {
+        var all = Renditions.Of(file, crop, focus);
         if (all.IsEmpty)
         {
             return new SizesView(builder.Url(file.Address), file.Width, file.Height, "", "");

@@ -48,6 +48,27 @@ internal static class StoryMarks
         return (strings[label.Key], strings.LanguageOf(label.Key));
     }
 
+    /// <summary>That a story was corrected or updated, in words for lists; empty if it was not.</summary>
+    public static string Changed(LocaleStrings strings, Article article)
+    {
+        if (!article.Corrections.IsEmpty)
+        {
+            return strings.Label("corrected_mark");
+        }
+
+        // A live story says more with its newest entries.
+        return article.Updated is { } updated && article.Kind != ArticleKind.Live
+            ? strings.FillLabel(
+                "updated_mark",
+                "time",
+                updated.HasTime && updated.Day == article.Date.Day ? LocaleStrings.Hour(updated) : strings.CardDay(updated).Text)
+            : "";
+    }
+
+    /// <summary>The host of a story on another site.</summary>
+    public static string HostOf(Article article) =>
+        Uri.TryCreate(article.Text.Canonical, UriKind.Absolute, out var original) ? original.IdnHost : "";
+
     public static LinkView? Sponsor(Article article) =>
         article.Text.Label?.Sponsor is { } sponsor ? new LinkView(sponsor.Name, sponsor.Url) : null;
 

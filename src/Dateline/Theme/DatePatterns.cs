@@ -12,6 +12,7 @@ internal sealed record DatePatterns(
     DatePattern Date,
     DatePattern Time,
     DatePattern Card,
+    DatePattern Day,
     DatePattern Dateline,
     DatePattern ShortDateline);
 
@@ -86,7 +87,7 @@ internal sealed class DatePattern
     }
 
     /// <summary><c>GMT+3</c>, <c>GMT−3:30</c>, <c>GMT</c>.</summary>
-    private static string Zone(TimeSpan offset)
+    public static string Zone(TimeSpan offset)
     {
         if (offset == TimeSpan.Zero)
         {

@@ -96,6 +96,19 @@ internal sealed class LocaleStrings(
     /// <summary>The date of a story in a list, without time and zone.</summary>
     public TimeView CardDay(Moment moment) => new(Label(_dates.Card, moment.At), Iso(moment));
 
+    /// <summary>A day with its weekday, as a heading.</summary>
+    public TimeView Heading(Moment moment) => new(Label(_dates.Day, moment.At), IsoDay(moment.At));
+
+    /// <summary>The hour of a moment, <c>20:15</c>; empty if only the day is known.</summary>
+    public static string Hour(Moment moment) => moment.HasTime
+        ? string.Create(5, moment.At, static (text, at) =>
+        {
+            Digits(text[..2], at.Hour);
+            text[2] = ':';
+            Digits(text[3..5], at.Minute);
+        })
+        : "";
+
     public string DatelineDay(Moment moment) => Write(_dates.Dateline, moment.At);
 
     public string ShortDatelineDay(Moment moment) => Write(_dates.ShortDateline, moment.At);

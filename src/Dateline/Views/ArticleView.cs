@@ -69,8 +69,14 @@ internal sealed partial record ArticleView
     /// <summary>Its topics.</summary>
     public required ImmutableArray<LinkView> Topics { get; init; }
 
-    /// <summary>Other stories that the writer chose.</summary>
+    /// <summary>Other stories: those that the writer chose, then earlier ones on the same topic.</summary>
     public required ImmutableArray<CardView> Related { get; init; }
+
+    /// <summary>The heading of these stories.</summary>
+    public required string RelatedTitle { get; init; }
+
+    /// <summary>Whether the headline needs smaller letters.</summary>
+    public bool Long => Headline.IsLong(Title);
 
     /// <summary>The stories before this one in its section.</summary>
     public required ImmutableArray<CardView> Earlier { get; init; }

@@ -18,8 +18,29 @@ internal sealed partial record ListingView
     /// <summary>The number of the page, counted from the oldest; 0 on the first page, which has the newest stories.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The stories, newest first; those of a series in the order of its parts.</summary>
-    public required ImmutableArray<CardView> Cards { get; init; }
+    /// <summary>The story at the top of a section's first page, and two beside it; nothing and none on other pages.</summary>
+    public CardView? Lead { get; init; }
+
+    /// <summary>The stories beside the one at the top.</summary>
+    public ImmutableArray<CardView> Beside { get; init; } = [];
+
+    /// <summary>The stories by day, newest first; those of a series without days, in the order of its parts.</summary>
+    public required ImmutableArray<DayView> Days { get; init; }
+
+    /// <summary>The time zone of all hours on the page: <c>GMT+3</c>; empty if there are none.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>On the first page: the explainers that its stories show.</summary>
+    public ImmutableArray<LinkView> Explainers { get; init; } = [];
+
+    /// <summary>On the first page of a section: the topics that its stories have most often.</summary>
+    public ImmutableArray<LinkView> Subjects { get; init; } = [];
+
+    /// <summary>On the first page of a topic: the explainer about it.</summary>
+    public TopicExplainer? Explainer { get; init; }
+
+    /// <summary>The name of the section's colour; empty for other listings, or if it has none.</summary>
+    public string Colour { get; init; } = "";
 
     /// <summary>The URL of the page of newer stories; empty on the first.</summary>
     public required string Newer { get; init; }
@@ -33,9 +54,6 @@ internal sealed partial record ListingView
     /// <summary>The URL of its podcast; empty if it has none.</summary>
     public string Podcast { get; init; } = "";
 
-    /// <summary>The name of a section's colour, the last part of a class: <c>of-blue</c>; empty for other listings.</summary>
-    public string Colour { get; init; } = "";
-
     /// <summary>Sections below a section.</summary>
     public ImmutableArray<LinkView> Children { get; init; } = [];
 
@@ -48,6 +66,16 @@ internal sealed partial record ListingView
     /// <summary><c>subject</c>, <c>person</c>, <c>place</c> or <c>organisation</c>; empty for other listings.</summary>
     public string TopicKind { get; init; } = "";
 }
+
+/// <summary>The explainer about a topic, on the topic's page.</summary>
+/// <param name="Page">Its title, with its URL.</param>
+/// <param name="Lede">What it is about, in a sentence or two; empty if there is none.</param>
+/// <param name="AsOf">The date of its newest edition.</param>
+/// <param name="Picture">Its picture.</param>
+/// <param name="Timeline">The newest three entries that editors wrote, oldest first.</param>
+[View("topic explainer")]
+internal sealed partial record TopicExplainer(
+    LinkView Page, string Lede, TimeView AsOf, PictureView? Picture, ImmutableArray<TimelineLine> Timeline);
 
 /// <summary>The description of an author.</summary>
 /// <param name="Role">What the author does; empty if unknown.</param>

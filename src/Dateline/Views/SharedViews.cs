@@ -34,7 +34,17 @@ internal sealed partial record TimeView(string Text, string Iso);
 /// <param name="Square">The part of it that thumbnails show.</param>
 [View("picture")]
 internal sealed partial record PictureView(
-    string Alt, string Caption, string Credit, SizesView Whole, SizesView Wide, SizesView Square);
+    string Alt, string Caption, string Credit, SizesView Whole, SizesView Wide, SizesView Square)
+{
+    /// <summary>Whether a crop would cut its words: it is a chart, a map or another drawing. Then only all of it is shown.</summary>
+    public bool Drawn { get; init; }
+
+    /// <summary>Whether its writer says that it is a chart: then dark pages show it dark.</summary>
+    public bool Chart { get; init; }
+
+    /// <summary>The same with fewer, larger words, for phones and narrow columns; nothing if there is none.</summary>
+    public SizesView? Small { get; init; }
+}
 
 /// <summary>A picture, or a part of it, in the sizes in which it is published.</summary>
 /// <param name="Src">The URL of the largest.</param>
@@ -73,6 +83,21 @@ internal sealed partial record CardView(
     /// <summary>The number of pictures in the story's galleries; 0 if it has none.</summary>
     public int Gallery { get; init; }
 
+    /// <summary>The hour at which it was first published, <c>20:15</c>; empty if only the day is known.</summary>
+    public string Hour { get; init; } = "";
+
+    /// <summary>That it was corrected or updated since, in words; empty if it was not.</summary>
+    public string Changed { get; init; } = "";
+
+    /// <summary>The name of its language, in that language; empty if it is the language of the page.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>The host of a story on another site; empty for the newsroom's own.</summary>
+    public string Host { get; init; } = "";
+
+    /// <summary>Whether the headline needs smaller letters.</summary>
+    public bool Long => Headline.IsLong(Title);
+
     /// <summary>Its label, in the language of the story; nothing for plain news.</summary>
     public LabelView? Label { get; init; }
 
@@ -88,6 +113,12 @@ internal sealed partial record CardView(
     /// <summary>The direction of <c>lang</c>, <c>ltr</c> or <c>rtl</c>; empty if it is the language of the page.</summary>
     public string Dir => Scripts.DirectionOf(Lang);
 }
+
+/// <summary>The stories of a day in a list.</summary>
+/// <param name="Date">The day, with its weekday; nothing in a list that is not in the order of days.</param>
+/// <param name="Cards">The stories.</param>
+[View("day")]
+internal sealed partial record DayView(TimeView? Date, ImmutableArray<CardView> Cards);
 
 /// <summary>A source of a story's facts.</summary>
 /// <param name="Title">What it is.</param>

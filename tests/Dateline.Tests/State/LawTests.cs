@@ -63,11 +63,7 @@ public sealed class LawTests
             Kicker = "Water",
             Place = "Kolomna",
             Agency = "TASS",
-            Alt = "A",
-            Caption = "It is A",
-            Credit = "Anna",
-            Focus = "30% 60%",
-            Terms = Terms,
+            Image = ImageText,
             Republish = Permission.Refused,
             Sources = [Gauge],
             Canonical = "https://example.org/",
@@ -94,6 +90,7 @@ public sealed class LawTests
             new Located("media/a.md", Where), new RecordingText("Title", "A", "Caption", "Anna", 92, 4711, true, 7, 2)),
         Sound = null,
         ImageSrc = At("media/a.png"),
+        ImageSmall = At("media/b.png"),
         Corrections = [new Correction(On(11), "3 metres.", CorrectionKind.Clarification)],
         Withdrawn = new ParsedWithdrawal(On(12), "Not so.", "Another headline", [At("31-flood.md")]),
         Related = [At("b.md")],
@@ -101,6 +98,8 @@ public sealed class LawTests
         Priority = 9,
         Kind = ArticleKind.Link,
     };
+
+    private static PictureText ImageText => new("A", "It is A", "Anna", "30% 60%", Terms, IsChart: true);
 
     private static PictureTerms Terms => new(
         On(25), "Pictures Ltd", "Not in print.", "https://example.org/licence", "https://example.org/buy", Permission.Granted);
@@ -125,7 +124,7 @@ public sealed class LawTests
         Review = On(20),
         Timeline = [new TimelineEntry(On(1), "It is built.")],
         Topics = [At("oka")],
-        Image = new ParsedPicture(At("media/a.png"), "A", "It is A", "Anna", "30% 60%", Terms),
+        Image = new ParsedPicture(At("media/a.png"), At("media/b.png"), ImageText),
         Sources = [Gauge],
     };
 

@@ -22,7 +22,7 @@ internal static class MissingCredits
     private static void Check(CheckedText text, Func<string, SourceFile?> find, CheckInput input)
     {
         var image = text.Parsed switch { ParsedArticle article => article.Image, ParsedEdition edition => edition.Image, _ => null };
-        if (image is { Credit: "" } && !HasCredit(find(image.Src.Value)))
+        if (image is { Text.Credit: "" } && !HasCredit(find(image.Src.Value)))
         {
             input.Diagnostics.Warning(
                 Codes.MissingCredit,

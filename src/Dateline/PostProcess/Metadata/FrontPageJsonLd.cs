@@ -57,7 +57,7 @@ internal static class FrontPageJsonLd
         .. front.Lead is { } lead ? [lead] : Array.Empty<CardView>(),
         .. front.Slots,
         .. front.Packages.SelectMany(p => p.Cards),
-        .. front.Latest,
+        .. front.Latest.SelectMany(d => d.Cards),
         .. front.Sections.SelectMany(s => s.Cards),
     ];
 }

@@ -48,7 +48,7 @@ internal static class ShareImages
         {
             if (reference.Picture is { } file && file.Type != Rendition.Avif && IsShown(file))
             {
-                return Figure.Of(file, file.Words.Alt.Length > 0 ? file.Words.Alt : article.Title, "", "", "", null);
+                return Figure.Of(file, PictureText.None with { Alt = file.Words.Alt.Length > 0 ? file.Words.Alt : article.Title });
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.PostProcess.Feeds;
@@ -10,18 +11,26 @@ namespace Dateline.PostProcess.Pages;
 /// <summary>A page for each story.</summary>
 internal static class ArticlePages
 {
-    private const int EarlierShown = 3;
+    private const int EarlierShown = 4, RelatedShown = 4;
 
-    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) =>
-        newsroom.Articles.Select(article => builder.Page(article.Address, ArticleView.Shape, (newsroom, article), Gather, View));
-
-    private static StoryFacts Gather((Newsroom Newsroom, Article Article) subject)
+    public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
-        var (newsroom, article) = subject;
-        return new StoryFacts(
-            article, Articles(newsroom, article.Related), Earlier(newsroom, article), Articles(newsroom, article.Translations))
+        var topics = newsroom.ByTopic.ToFrozenDictionary();
+        return newsroom.Articles.Select(
+            article => builder.Page(article.Address, ArticleView.Shape, (newsroom, topics, article), Gather, View));
+    }
+
+    private static StoryFacts Gather(
+        (Newsroom Newsroom, FrozenDictionary<Topic, ImmutableArray<Article>> Topics, Article Article) subject)
+    {
+        var (newsroom, topics, article) = subject;
+        var chosen = Articles(newsroom, article.Related);
+        var (topic, onTopic) = chosen.Length < RelatedShown ? OnTopic(topics, article, RelatedShown - chosen.Length) : (null, []);
+        ImmutableArray<Article> related = onTopic.IsEmpty ? chosen : [.. chosen, .. onTopic];
+        return new StoryFacts(article, related, Earlier(newsroom, article, related), Articles(newsroom, article.Translations))
         {
             Series = article.Series is null ? null : SeriesPages.PlaceOf(newsroom, article),
+            RelatedTopic = chosen.IsEmpty ? topic : null,
         };
     }
 
@@ -77,6 +86,7 @@ internal static class ArticlePages
             CorrectionsTitle = article.Corrections.IsEmpty ? "" : CorrectionNotes.Title(strings, article),
             Topics = ImmutableArray.CreateRange(article.Topics, t => builder.Link(t, strings)),
             Related = builder.Cards(story.Related, strings),
+            RelatedTitle = story.RelatedTopic is { } topic ? strings.FillLabel("more_on", "name", topic.Name) : strings.Label("related"),
             Earlier = builder.Cards(story.Earlier, strings),
             Translations = [.. PageHeads.Others(builder, story)],
             Republish = RepublishPages.IsAllowed(builder.Site, article) ? builder.Url(RepublishPages.AddressOf(article)) : "",
@@ -101,22 +111,39 @@ internal static class ArticlePages
         builder.Url(embedded.Background.Address),
         PageBuilder.ForeignTo(strings, embedded.Edition.Language));
 
-    /// <summary>
-    /// The stories before this one in its section and language, the nearest first, but for those that its writer chose already.
-    /// </summary>
-    private static ImmutableArray<Article> Earlier(Newsroom newsroom, Article article)
+    /// <summary>The first topic of a story on which there are earlier ones, and these.</summary>
+    private static (Topic? Topic, ImmutableArray<Article> Stories) OnTopic(
+        FrozenDictionary<Topic, ImmutableArray<Article>> topics, Article article, int count)
     {
-        var section = newsroom.BySection[article.Section];
-        var earlier = ImmutableArray.CreateBuilder<Article>(EarlierShown);
-        for (var i = ArticleOrder.IndexOf(section, article) - 1; i >= 0 && earlier.Count < EarlierShown; i--)
+        foreach (var topic in article.Topics)
         {
-            if (section[i].Language == article.Language && !article.Related.Contains(section[i].Path))
+            if (Before(topics[topic], article, count, []) is { IsEmpty: false } stories)
             {
-                earlier.Add(section[i]);
+                return (topic, stories);
             }
         }
 
-        return earlier.DrainToImmutable();
+        return (null, []);
+    }
+
+    /// <summary>The stories before this one in its section, but for those that its page shows already.</summary>
+    private static ImmutableArray<Article> Earlier(Newsroom newsroom, Article article, ImmutableArray<Article> shown) =>
+        Before(newsroom.BySection[article.Section], article, EarlierShown, shown);
+
+    /// <summary>The stories before this one in a list, in its language, the nearest first. Stories that come later don't change them.</summary>
+    private static ImmutableArray<Article> Before(
+        ImmutableArray<Article> list, Article article, int count, ImmutableArray<Article> shown)
+    {
+        var before = ImmutableArray.CreateBuilder<Article>(count);
+        for (var i = ArticleOrder.IndexOf(list, article) - 1; i >= 0 && before.Count < count; i--)
+        {
+            if (list[i].Language == article.Language && !article.Related.Contains(list[i].Path) && !shown.Contains(list[i]))
+            {
+                before.Add(list[i]);
+            }
+        }
+
+        return before.DrainToImmutable();
     }
 }
 
@@ -126,6 +153,9 @@ internal readonly record struct StoryFacts(
 {
     public SeriesPlace? Series { get; init; }
 
+    /// <summary>The topic of the related stories; null if their writer chose them.</summary>
+    public Topic? RelatedTopic { get; init; }
+
     public void AddTo(ref Fingerprint fingerprint)
     {
         fingerprint.Add(Article);
@@ -133,5 +163,6 @@ internal readonly record struct StoryFacts(
         fingerprint.Add(Earlier);
         fingerprint.Add(Translations);
         Series?.AddTo(ref fingerprint);
+        fingerprint.Add(RelatedTopic?.Name ?? "");
     }
 }

@@ -30,6 +30,13 @@ internal static class BackgroundPages
     public static IEnumerable<Background> NewestFirst(Newsroom newsroom) =>
         newsroom.Backgrounds.OrderByDescending(b => b.Newest.Date.At).ThenBy(b => b.Id, StringComparer.Ordinal);
 
+    /// <summary>A link to an explainer, from a page in the language of <paramref name="strings"/>.</summary>
+    public static LinkView Link(PageBuilder builder, LocaleStrings strings, Background background) =>
+        new(background.Newest.Title, builder.Url(background.Address))
+        {
+            Lang = PageBuilder.ForeignTo(strings, background.Newest.Language),
+        };
+
     private static IEnumerable<Page> LayOutBackground(Newsroom newsroom, PageBuilder builder, Background background)
     {
         var articles = newsroom.ByBackground[background];
@@ -113,10 +120,7 @@ internal static class BackgroundPages
             Updated = edition.Updated is { } updated ? strings.When(updated) : null,
             Picture = builder.Picture(edition.Image),
             Body = new BodyView(edition.Body, edition.Language),
-            Newest = isNewest ? null : new LinkView(background.Newest.Title, builder.Url(background.Address))
-            {
-                Lang = PageBuilder.ForeignTo(strings, background.Newest.Language),
-            },
+            Newest = isNewest ? null : Link(builder, strings, background),
             Editions = background.Editions.Length == 1
                 ? []
                 : [.. background.Editions.Reverse()

@@ -40,6 +40,9 @@ internal sealed record Listing(string Kind, string Address, string Title, string
     /// <summary>The address of its podcast; empty if it has none.</summary>
     public string Podcast { get; init; } = "";
 
+    /// <summary>The explainer about the topic whose stories it lists; null if there is none, and for other listings.</summary>
+    public Background? Explainer { get; init; }
+
     /// <summary>Whether pages show their stories in the order of the list, and not backwards.</summary>
     public bool IsInOrder { get; init; }
 
@@ -120,6 +123,11 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
     public void AddTo(ref Fingerprint fingerprint)
     {
         fingerprint.Add(Listing.Fingerprint);
+        if (Listing.Explainer is { } explainer)
+        {
+            fingerprint.Add(explainer);
+        }
+
         fingerprint.Add(Number);
         fingerprint.Add(Page.Items);
         fingerprint.Add(Page.Newer);
@@ -151,21 +159,33 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
             : head;
     }
 
-    private ListingView Content(PageBuilder builder, LocaleStrings strings) => new()
+    private ListingView Content(PageBuilder builder, LocaleStrings strings)
     {
-        Kind = Listing.Kind,
-        Title = Listing.Heading,
-        Description = Listing.Description,
-        Number = Number,
-        Cards = builder.Cards(Listing.IsInOrder ? [.. Page.Items.Reverse()] : Page.Items, strings),
-        Newer = builder.Url(Page.Newer),
-        Older = builder.Url(Page.Older),
-        Feed = builder.Url(FeedFormats.Main.AddressIn(Listing.FeedOf)),
-        Podcast = builder.Url(Listing.Podcast),
-        Colour = Listing.Section?.Colour ?? "",
-        Children = Listing.Children,
-        Links = Listing.Links,
-        Author = Listing.Author,
-        TopicKind = Listing.TopicKind,
-    };
+        var stories = ListingStories.Of(builder, Listing, Number, Page.Items);
+        return new ListingView
+        {
+            Kind = Listing.Kind,
+            Title = Listing.Heading,
+            Description = Listing.Description,
+            Number = Number,
+            Lead = stories.Lead is { } lead ? builder.Card(lead, strings) : null,
+            Beside = builder.Cards(stories.Beside, strings),
+            Days = Listing.IsInOrder
+                ? [new DayView(null, builder.Cards([.. Page.Items.Reverse()], strings))]
+                : DayList.Of(builder, strings, stories.Rows.AsSpan()),
+            Zone = DayList.ZoneOf(Page.Items.AsSpan()),
+            Explainers = [.. stories.Explainers.Select(b => BackgroundPages.Link(builder, strings, b))],
+            Subjects = [.. stories.Subjects.Select(t => builder.Link(t, strings))],
+            Explainer = Number == 0 && Listing.Explainer is { } explainer ? TopicPages.View(builder, strings, explainer) : null,
+            Newer = builder.Url(Page.Newer),
+            Older = builder.Url(Page.Older),
+            Feed = builder.Url(FeedFormats.Main.AddressIn(Listing.FeedOf)),
+            Podcast = builder.Url(Listing.Podcast),
+            Colour = Listing.Section?.Colour ?? "",
+            Children = Listing.Children,
+            Links = Listing.Links,
+            Author = Listing.Author,
+            TopicKind = Listing.TopicKind,
+        };
+    }
 }

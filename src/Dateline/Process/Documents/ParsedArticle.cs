@@ -39,6 +39,8 @@ internal sealed record ParsedArticle : ParsedText
     /// <summary>The path of the picture.</summary>
     public required Located? ImageSrc { get; init; }
 
+    public required Located? ImageSmall { get; init; }
+
     public required ParsedRecording? Film { get; init; }
 
     public required ParsedRecording? Sound { get; init; }
@@ -57,7 +59,7 @@ internal sealed record ParsedArticle : ParsedText
 
     public bool IsSyndicated => Text.Canonical.Length > 0;
 
-    public ParsedPicture? Image => ImageSrc is { } src
-        ? new ParsedPicture(src, Text.Alt, Text.Caption, Text.Credit, Text.Focus, Text.Terms)
+    public ParsedPicture? Image => ImageSrc is { } src && ImageSmall is { } small && Text.Image is { } text
+        ? new ParsedPicture(src, small, text)
         : null;
 }

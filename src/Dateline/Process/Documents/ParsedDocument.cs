@@ -77,11 +77,9 @@ internal enum Status
     Withdrawn,
 }
 
-/// <summary>
-/// The field <c>image</c> of front matter. The focus is that of its crops, as <see cref="Model.Pictures.Focus"/> reads it.
-/// </summary>
+/// <summary>The field <c>image</c> of front matter; <paramref name="Small"/> is the file for phones, empty if there is none.</summary>
 [Cached]
-internal sealed record ParsedPicture(Located Src, string Alt, string Caption, string Credit, string Focus, PictureTerms? Terms);
+internal sealed record ParsedPicture(Located Src, Located Small, PictureText Text);
 
 /// <summary>The field <c>video</c> or <c>audio</c> of front matter.</summary>
 [Cached]

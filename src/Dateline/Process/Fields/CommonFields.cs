@@ -22,7 +22,13 @@ internal static class CommonFields
     private static readonly Field Credit = new("credit", "Who made the picture.");
     private static readonly Field Focus = new("focus", "The point that every crop shows, from the left and from the top: 30% 60%.")
     { Format = ValueFormat.Point };
-    private static readonly Schema ImageSchema = new("a picture", [Src, Alt, Caption, Credit, Focus, .. PictureTermsFields.All]);
+    private static readonly ChoiceField<bool> Chart = new(
+        "chart", "Whether it is a chart or a map: then nothing is cut off, and dark pages show it dark.", ("false", false), ("true", true));
+    private static readonly Field Small = new(
+        "small", "The path of the same chart with fewer, larger words, for phones: media/map-small.png.")
+    { Format = ValueFormat.Media };
+    private static readonly Schema ImageSchema = new(
+        "a picture", [Src, Alt, Caption, Credit, Focus, Chart, Small, .. PictureTermsFields.All]);
 
     private static readonly Field SourceTitle = new("title", "The title of the source.") { IsRequired = true };
     private static readonly Field SourceUrl = new("url", "The URL of the source: https://example.org/page.") { Format = ValueFormat.Web };
@@ -50,7 +56,7 @@ internal static class CommonFields
     public static readonly DateField Embargo = new("embargo", "The date before which readers can't see it.");
     public static readonly DateField Expires = new("expires", "When it is removed from the site.") { IsEnd = true };
     public static readonly MapField Image = new(
-        "image", "The picture: src, alt, caption, credit, focus, rights and republish.", () => ImageSchema)
+        "image", "The picture: src, alt, caption, credit, focus, chart, small, rights and republish.", () => ImageSchema)
     { OrText = Src };
     public static readonly MapListField Sources = new(
         "sources", "Where the facts come from: a list of title, url and archived.", () => SourceSchema)
@@ -93,8 +99,11 @@ internal static class CommonFields
         }
 
         return new ParsedPicture(
-            src, image.Text(Alt), PlainLine.Typeset(image.Text(Caption), language), image.Text(Credit), focus.Value,
-            PictureTermsFields.Read(image));
+            src,
+            image.Located(Small),
+            new PictureText(
+                image.Text(Alt), PlainLine.Typeset(image.Text(Caption), language), image.Text(Credit), focus.Value,
+                PictureTermsFields.Read(image), image.Choice(Chart)));
     }
 
     private static void ReportNoPicture(FieldReader fields, Located src, DiagnosticBag diagnostics)
@@ -116,7 +125,7 @@ internal static class CommonFields
     /// </summary>
     public static void ReportMissingAlt(ParsedPicture image, DiagnosticBag diagnostics)
     {
-        var isAlone = image is { Caption: "", Credit: "", Focus: "" };
+        var isAlone = image.Text is { Caption: "", Credit: "", Focus: "" };
         diagnostics.Warning(
             Codes.MissingAlt,
             image.Src.Where,

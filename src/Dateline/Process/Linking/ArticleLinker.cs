@@ -61,6 +61,7 @@ internal sealed class ArticleLinker(
             Topics = lookup.Topics(parsed.Topics),
             Backgrounds = _embeds.Embed(parsed, isPublic),
             Picture = references.Picture(parsed, parsed.Image, isPublic),
+            SmallPicture = references.SmallPicture(parsed, parsed.Image, isPublic),
             Film = recordings.Link(parsed, parsed.Film, isPublic),
             Sound = recordings.Link(parsed, parsed.Sound, isPublic),
             Corrections = parsed.Corrections.IsEmpty ? [] : [.. parsed.Corrections.TakeWhile(c => c.Date.At <= context.Now)],

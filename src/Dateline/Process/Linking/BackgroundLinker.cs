@@ -52,7 +52,7 @@ internal sealed class BackgroundLinker(AddressIndex addresses, IdLookup lookup, 
             Timeline = [.. parsed.Timeline.Where(e => e.Date.At <= context.Now)],
             Topics = lookup.Topics(parsed.Topics),
             Image = parsed.Image is { } image && references.Picture(parsed, image, isPublic) is { } file
-                ? Figure.Of(file, image.Alt, image.Caption, image.Credit, image.Focus, image.Terms)
+                ? Figure.Of(file, image.Text) with { Small = references.SmallPicture(parsed, image, isPublic) }
                 : null,
             Sources = parsed.Sources,
             Language = language,

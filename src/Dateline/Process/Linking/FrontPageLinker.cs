@@ -13,7 +13,7 @@ namespace Dateline.Process.Linking;
 /// </summary>
 internal sealed class FrontPageLinker(
     Newsroom newsroom, ParsedDocuments documents, FrozenDictionary<string, Background?> backgrounds, References references,
-    DiagnosticBag diagnostics)
+    DateTimeOffset now, DiagnosticBag diagnostics)
 {
     private const string PlaceLeftOpen = "its place is left open";
 
@@ -37,7 +37,25 @@ internal sealed class FrontPageLinker(
 
         var slots = Stories(frontPage.Slots);
         var packages = frontPage.Packages.Select(p => new FrontPackage(p.Title, Explainer(p.Background), Stories(p.Items)));
-        return new FrontPagePlan(lead, slots, [.. packages]);
+        return new FrontPagePlan(Banner(frontPage.Banner), lead, slots, [.. packages]);
+    }
+
+    /// <summary>The line above all stories, until its time is over. Its story may also stand below.</summary>
+    private FrontBanner? Banner(ParsedBanner? banner)
+    {
+        if (banner is null || banner.Until <= now)
+        {
+            return null;
+        }
+
+        var parsed = banner.Story.IsEmpty ? null : references.Article(FrontPageFields.FileName, banner.Story);
+        var story = parsed is null ? null : newsroom.ByPath.Value.GetValueOrDefault(parsed.Path);
+        if (parsed is not null && story is null && !diagnostics.HasErrors)
+        {
+            references.ReportHidden(banner.Story.Value, banner.Story.Where, "the banner leads nowhere");
+        }
+
+        return new FrontBanner(banner.Kind, banner.Text, story);
     }
 
     private ImmutableArray<Article> Stories(ImmutableArray<Located> names) => [.. names.Select(Story).OfType<Article>()];

@@ -48,13 +48,17 @@ internal sealed class References(
         }
 
         var file = isPublic ? media.Use(path) : null;
-        if (image.Alt.Length == 0 && (file?.Words ?? media.WordsOf(path)).Alt.Length == 0)
+        if (image.Text.Alt.Length == 0 && (file?.Words ?? media.WordsOf(path)).Alt.Length == 0)
         {
             CommonFields.ReportMissingAlt(image, diagnostics);
         }
 
         return file;
     }
+
+    /// <summary>Resolves the file of a picture for phones in the same way.</summary>
+    public MediaFile? SmallPicture(ParsedText text, ParsedPicture? image, bool isPublic) =>
+        image is null || image.Small.IsEmpty ? null : Media(text, image.Small, "picture", isPublic);
 
     /// <summary>The same for any file that front matter names; <paramref name="what"/> is what messages call it.</summary>
     public MediaFile? Media(ParsedDocument text, Located src, string what, bool isPublic) =>

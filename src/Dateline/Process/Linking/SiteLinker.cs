@@ -54,7 +54,7 @@ internal static class SiteLinker
             context.Jobs);
         newsroom = newsroom with
         {
-            FrontPage = new FrontPageLinker(newsroom, documents, backgrounds, references, context.Diagnostics).Link(),
+            FrontPage = new FrontPageLinker(newsroom, documents, backgrounds, references, context.Now, context.Diagnostics).Link(),
             StoryLists = new StoryListLinker(newsroom, documents, context).Link(),
         };
         references.Report();
@@ -108,7 +108,7 @@ internal static class SiteLinker
         return pictured
             .Select(a => (a.Author, Image: a.Image!, File: references.Media(a, a.Image!.Src, "picture", named.Contains(a.Author))))
             .Where(a => a.File is not null)
-            .Select(a => (a.Author, Figure.Of(a.File!, a.Image.Alt, a.Image.Caption, a.Image.Credit, a.Image.Focus, a.Image.Terms)))
+            .Select(a => (a.Author, Figure.Of(a.File!, a.Image.Text)))
             .ToArray();
     }
 

@@ -31,9 +31,9 @@ internal sealed class NextChange
         var search = new NextChange(documents, context);
         var next = search.FindCandidates()
             .Where(c => c.At > context.Now && c.Kind != except)
-            .OrderBy(c => c.At).ThenBy(c => c.Text.Path, StringComparer.Ordinal).ThenBy(c => c.Kind)
+            .OrderBy(c => c.At).ThenBy(c => c.Path, StringComparer.Ordinal).ThenBy(c => c.Kind)
             .FirstOrDefault(search.IsVisible);
-        return next.At is { } at ? new Change(context.Site.Zone.Here(at), next.Kind, next.Text.Path) : null;
+        return next.At is { } at ? new Change(context.Site.Zone.Here(at), next.Kind, next.Path) : null;
     }
 
     private static bool IsNewsLabel(ParsedArticle article, BuildContext context) =>
@@ -43,7 +43,8 @@ internal sealed class NextChange
     {
         IEnumerable<ParsedText> texts = [.. _documents.Articles, .. _documents.Editions, .. _documents.Pages];
         return texts.SelectMany(TimesOf)
-            .Concat(_news.Select(a => new Candidate(a.Date.At + NewsWindow.Length, ChangeKind.LeavesNewsSitemap, a)));
+            .Concat(_news.Select(a => new Candidate(a.Date.At + NewsWindow.Length, ChangeKind.LeavesNewsSitemap, a)))
+            .Append(new Candidate(_documents.FrontPage.Banner?.Until, ChangeKind.BannerEnds, null));
     }
 
     private IEnumerable<Candidate> TimesOf(ParsedText text)
@@ -85,19 +86,19 @@ internal sealed class NextChange
         var before = at.AddTicks(-1);
         return candidate.Kind switch
         {
-            ChangeKind.LeavesNewsSitemap => IsNews((ParsedArticle)candidate.Text, before),
+            ChangeKind.LeavesNewsSitemap => IsNews((ParsedArticle)candidate.Text!, before),
 
             // Another text may show the picture, even where this one is hidden.
-            ChangeKind.RightsEnd => true,
-            _ => StateOf(candidate.Text, before) != StateOf(candidate.Text, at),
+            ChangeKind.RightsEnd or ChangeKind.BannerEnds => true,
+            _ => StateOf(candidate.Text!, before) != StateOf(candidate.Text!, at),
         };
     }
 
     /// <summary>When the rights to its picture end, if that changes a page from which others copy stories; null otherwise.</summary>
     private DateTimeOffset? RightsEnd(ParsedText text) => _context.Site.Republish is null ? null : text switch
     {
-        ParsedArticle { Text.Terms: { } terms } => terms.EndIn(_context.Site.Zone),
-        ParsedEdition { Image.Terms: { } terms } => terms.EndIn(_context.Site.Zone),
+        ParsedArticle { Text.Image.Terms: { } terms } => terms.EndIn(_context.Site.Zone),
+        ParsedEdition { Image.Text.Terms: { } terms } => terms.EndIn(_context.Site.Zone),
         _ => null,
     };
 
@@ -123,6 +124,9 @@ internal sealed class NextChange
 
     private TimeState StateOf(ParsedText text, DateTimeOffset at) => TimeState.At(text, at, _context);
 
-    /// <summary>A date in a text; null if the text does not have it.</summary>
-    private readonly record struct Candidate(DateTimeOffset? At, ChangeKind Kind, ParsedText Text);
+    /// <summary>A date in a text, or in front.yml; null if it is not there.</summary>
+    private readonly record struct Candidate(DateTimeOffset? At, ChangeKind Kind, ParsedText? Text)
+    {
+        public string Path => Text?.Path ?? FrontPageFields.FileName;
+    }
 }

@@ -58,7 +58,7 @@ internal sealed record PictureRights(MediaFile File, Moment Until, DateTimeOffse
     {
         foreach (var article in documents.Articles)
         {
-            if (article.Text.Terms?.Until is { } until && article.Image is { } image)
+            if (article.Text.Image?.Terms?.Until is { } until && article.Image is { } image)
             {
                 yield return (article.Path, until, image.Src.Value);
             }
@@ -66,7 +66,7 @@ internal sealed record PictureRights(MediaFile File, Moment Until, DateTimeOffse
 
         foreach (var edition in documents.Editions)
         {
-            if (edition.Image is { Terms.Until: { } until } image)
+            if (edition.Image is { Text.Terms.Until: { } until } image)
             {
                 yield return (edition.Path, until, image.Src.Value);
             }
@@ -74,7 +74,7 @@ internal sealed record PictureRights(MediaFile File, Moment Until, DateTimeOffse
 
         foreach (var author in documents.Authors)
         {
-            if (author.Image is { Terms.Until: { } until } image)
+            if (author.Image is { Text.Terms.Until: { } until } image)
             {
                 yield return (author.Path, until, image.Src.Value);
             }

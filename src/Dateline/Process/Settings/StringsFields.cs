@@ -21,10 +21,12 @@ internal static class StringsFields
     private static readonly ListField Weekdays = new("weekdays", "The seven days, Sunday first.") { MaxCount = 7 };
     private static readonly Field Date = new("date", "A day: {month} {d}, {yyyy}.") { IsRequired = true };
     private static readonly Field Time = new("time", "A day with a time: {month} {d}, {yyyy}, {HH}:{MM} {zone}.") { IsRequired = true };
+    private static readonly Field Day = new(
+        "day", "A day above its stories: {weekday}, {month} {d}, {yyyy}. The default is the date.");
     private static readonly Field Card = new("card", "A day in a list of stories: {mon} {d}, {yyyy}.") { IsRequired = true };
     private static readonly Field Dateline = new("dateline", "A dateline's day: {month} {d}.") { IsRequired = true };
     private static readonly Field ShortDateline = new("short_dateline", "A dateline's day, short: {mon} {d}.") { IsRequired = true };
-    private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Card, Dateline, ShortDateline);
+    private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Card, Day, Dateline, ShortDateline);
 
     private static readonly Field Name = new("name", "The name of the language, in that language.") { IsRequired = true };
     private static readonly ChoiceField<string> Direction = new(
@@ -99,15 +101,15 @@ internal static class StringsFields
         }
 
         return new DatePatterns(
-            Names(Months, 12), Names(ShortMonths, 12), Names(Weekdays, 7), Pattern(Date), Pattern(Time), Pattern(Card), Pattern(Dateline),
-            Pattern(ShortDateline));
+            Names(Months, 12), Names(ShortMonths, 12), Names(Weekdays, 7), Pattern(Date), Pattern(Time), Pattern(Card),
+            Pattern(dates.Text(Day).Length > 0 ? Day : Date), Pattern(Dateline), Pattern(ShortDateline));
     }
 
     private static DatePatterns NumberDates()
     {
         var day = DatePattern.Parse("{yyyy}-{mm}-{dd}", out _);
         return new DatePatterns(
-            Numbers(12), Numbers(12), Numbers(7), day, DatePattern.Parse("{yyyy}-{mm}-{dd} {HH}:{MM}", out _), day, day, day);
+            Numbers(12), Numbers(12), Numbers(7), day, DatePattern.Parse("{yyyy}-{mm}-{dd} {HH}:{MM}", out _), day, day, day, day);
     }
 
     private static ImmutableArray<string> Numbers(int count) =>

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>
+/// Which stories the front page shows, and where. What <c>front.yml</c> leaves open is filled by priority and date. No story is shown twice:
+/// the plan claims first, then the lead, the stories beside it, packages, the latest, and the sections.
+/// </summary>
+internal sealed class FrontPageStories
+{
+    private const int SlotsShown = 4, RelatedShown = 3, RelatedDays = 30, PackagesShown = 2, PackageShown = 5;
+
+    /// <summary>The length of the latest: a story takes two lines, and the heading of its day one.</summary>
+    private const int LatestLines = 22, StoryLines = 2;
+
+    /// <summary>A package without an editor: how many stories it needs, and from how many days.</summary>
+    private const int PackageNeeds = 3, PackageDays = 10;
+
+    /// <summary>A section shows its first story and <see cref="More"/> others; without a picture there is room for more.</summary>
+    private const int More = 2, MoreWithoutPicture = 4;
+
+    private readonly Newsroom _newsroom;
+    private readonly HashSet<Article> _shown = [];
+
+    private FrontPageStories(Newsroom newsroom)
+    {
+        _newsroom = newsroom;
+        var plan = newsroom.FrontPage;
+        _shown.UnionWith(plan.Slots);
+        _shown.UnionWith(plan.Packages.SelectMany(p => p.Items));
+        Lead = plan.Lead ?? LeadStory.Of(newsroom.Site, Open(newsroom.Articles).Where(IsInOwnLanguage).Take(Considered));
+        _shown.UnionWith(Lead is null ? [] : [Lead]);
+        Related = Claim(Lead is null ? [] : RelatedTo(Lead).Distinct().Take(RelatedShown));
+        Slots = plan.Slots.IsEmpty ? Claim(SlotsOfSections()) : plan.Slots;
+        Packages = plan.Packages.IsEmpty ? [.. PackagesOfExplainers()] : [.. plan.Packages.Where(p => !p.Items.IsEmpty)];
+        Latest = Claim(NewestLines());
+        Sections = [.. newsroom.Site.Sections.Select(s => (s, OfSection(s))).Where(s => !s.Item2.IsEmpty)];
+    }
+
+    /// <summary>How many of the newest stories can lead.</summary>
+    private const int Considered = 100;
+
+    public Article? Lead { get; }
+
+    public ImmutableArray<Article> Related { get; }
+
+    public ImmutableArray<Article> Slots { get; }
+
+    public ImmutableArray<FrontPackage> Packages { get; }
+
+    public ImmutableArray<Article> Latest { get; }
+
+    public ImmutableArray<(Section Section, ImmutableArray<Article> Stories)> Sections { get; }
+
+    public static FrontPageStories Of(Newsroom newsroom) => new(newsroom);
+
+    private bool IsOpen(Article article) => !_shown.Contains(article);
+
+    private bool IsInOwnLanguage(Article article) => article.Language == _newsroom.Site.Language;
+
+    private IEnumerable<Article> Open(ImmutableArray<Article> articles) => ArticleOrder.NewestFirst(articles).Where(IsOpen);
+
+    private ImmutableArray<Article> Claim(IEnumerable<Article> articles)
+    {
+        ImmutableArray<Article> claimed = [.. articles];
+        _shown.UnionWith(claimed);
+        return claimed;
+    }
+
+    /// <summary>The open stories that the writer of a story chose, then those of the days before it on one of its topics.</summary>
+    private IEnumerable<Article> RelatedTo(Article lead) =>
+        lead.Related.Select(path => _newsroom.ByPath.Value[path])
+            .Concat(Recent(lead.Date.At.AddDays(-RelatedDays)).Where(a => a.Language == lead.Language && a.Topics.Any(lead.Topics.Contains)))
+            .Where(IsOpen);
+
+    private IEnumerable<Article> Recent(DateTimeOffset since) =>
+        ArticleOrder.NewestFirst(_newsroom.Articles).TakeWhile(a => a.Date.At >= since);
+
+    private IEnumerable<Article> NewestLines()
+    {
+        var left = LatestLines;
+        DateOnly? day = null;
+        foreach (var article in Open(_newsroom.Articles))
+        {
+            left -= StoryLines + (article.Date.Day == day ? 0 : 1);
+            if (left < 0)
+            {
+                yield break;
+            }
+
+            day = article.Date.Day;
+            yield return article;
+        }
+    }
+
+    /// <summary>The most important recent stories, no two of one section; where there are not enough sections, others follow.</summary>
+    private IEnumerable<Article> SlotsOfSections()
+    {
+        Article[] candidates = [.. Open(_newsroom.Articles).Where(IsInOwnLanguage).Take(Considered / 4).OrderBy(a => a.Priority)];
+        Article[] first = [.. candidates.DistinctBy(a => a.Section.SelfAndAncestors.Last()).Take(SlotsShown)];
+        return first.Concat(candidates.Except(first)).Take(SlotsShown);
+    }
+
+    /// <summary>The stories of the last days that share a topic with an explainer or show it, where they are many.</summary>
+    private IEnumerable<FrontPackage> PackagesOfExplainers()
+    {
+        if (_newsroom.Articles.IsEmpty || _newsroom.Backgrounds.IsEmpty)
+        {
+            yield break;
+        }
+
+        Article[] recent =
+            [.. Recent(_newsroom.Articles[^1].Date.At.AddDays(-PackageDays)).Where(a => IsOpen(a) && IsInOwnLanguage(a))];
+        foreach (var explainer in BackgroundPages.NewestFirst(_newsroom)
+            .Select(b => (Background: b, Stories: recent.Where(a => IsAbout(a, b)).ToArray()))
+            .Where(b => b.Stories.Length >= PackageNeeds)
+            .OrderByDescending(b => b.Stories.Length).Take(PackagesShown))
+        {
+            Article[] stories = [.. explainer.Stories.Where(IsOpen)];
+            if (stories.Length >= PackageNeeds)
+            {
+                yield return new FrontPackage(
+                    explainer.Background.Newest.Title, explainer.Background, Claim(stories.OrderBy(a => a.Priority).Take(PackageShown)));
+            }
+        }
+    }
+
+    private static bool IsAbout(Article article, Background background) =>
+        article.Backgrounds.Any(b => b.Background == background) || article.Topics.Any(background.Newest.Topics.Contains);
+
+    private ImmutableArray<Article> OfSection(Section section)
+    {
+        var first = Open(_newsroom.BySection[section]).Take(1 + MoreWithoutPicture).ToArray();
+        var hasPicture = first is [{ Image: { } image }, ..] && (!image.IsDrawn || image.Small is not null);
+        return Claim(first.Take(1 + (hasPicture ? More : MoreWithoutPicture)));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Dateline.Model;
+
+namespace Dateline.PostProcess.Pages;
+
+/// <summary>
+/// Which of a listing page's stories stand at its top and which in its rows, and what stands beside them. The first page of a section opens
+/// like a front page.
+/// </summary>
+internal readonly record struct ListingStories(
+    Article? Lead, ImmutableArray<Article> Beside, ImmutableArray<Article> Rows, ImmutableArray<Background> Explainers,
+    ImmutableArray<Topic> Subjects)
+{
+    private const int BesideShown = 2, ExplainersShown = 4, SubjectsShown = 8;
+
+    public static ListingStories Of(PageBuilder builder, Listing listing, int number, ImmutableArray<Article> items)
+    {
+        if (number > 0 || listing.Section is null)
+        {
+            return new ListingStories(null, [], items, number > 0 || listing.Kind == "author" ? [] : ExplainersIn(items), []);
+        }
+
+        if (items.Length <= BesideShown + 1 || LeadStory.Of(builder.Site, items) is not { } lead)
+        {
+            return new ListingStories(null, [], items, ExplainersIn(items), SubjectsOf(items));
+        }
+
+        ImmutableArray<Article> others = [.. items.Where(a => a != lead)];
+        return new ListingStories(
+            lead, others[..BesideShown], others[BesideShown..], ExplainersIn(items), SubjectsOf(items));
+    }
+
+    private static ImmutableArray<Background> ExplainersIn(ImmutableArray<Article> items) =>
+        [.. items.SelectMany(a => a.Backgrounds.Select(b => b.Background)).Distinct().Take(ExplainersShown)];
+
+    /// <summary>The topics that several of the stories have, the most frequent first.</summary>
+    private static ImmutableArray<Topic> SubjectsOf(ImmutableArray<Article> items) =>
+        [.. items.SelectMany(a => a.Topics).CountBy(t => t).Where(t => t.Value > 1).OrderByDescending(t => t.Value)
+            .ThenBy(t => t.Key.Name, StringComparer.Ordinal).Take(SubjectsShown).Select(t => t.Key)];
+}
