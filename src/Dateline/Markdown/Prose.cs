@@ -36,6 +36,12 @@ internal static class Prose
     private static void Render(BodyRenderState state, string body)
     {
         var document = BodyParser.Parse(body, precise: false);
+        if (state.Options.ContentsOnly)
+        {
+            ContentsRenderer.Write(state, document);
+            return;
+        }
+
         var end = state.Options.ExcerptOnly ? ExcerptEnd(document) : document.Count;
         var first = state.Options.Live.IsEmpty ? end : Live.LiveRenderer.FirstEntry(document);
         state.DatelineIn = state.Options.Dateline.Length > 0 ? FirstParagraph(document, first) : null;

@@ -26,6 +26,9 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
     /// <summary>Renders only the part before the line <c>&lt;!--more--&gt;</c>, or everything if there is none.</summary>
     public bool ExcerptOnly { get; init; }
 
+    /// <summary>Renders only a list of links to the headings, where there are several.</summary>
+    public bool ContentsOnly { get; init; }
+
     /// <summary>Absolute URLs, for feeds.</summary>
     public bool Absolute { get; init; }
 

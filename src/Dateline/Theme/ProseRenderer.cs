@@ -59,6 +59,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
             IdPrefix = text.IdPrefix,
             HeadingShift = text.IdPrefix.Length > 0 ? 1 : 0,
             ExcerptOnly = text.Excerpt,
+            ContentsOnly = text.Contents,
             Absolute = absolute,
             Page = absolute ? text.Page : "",
             MayShow = text.Owners.Length == 0

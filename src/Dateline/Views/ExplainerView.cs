@@ -25,6 +25,9 @@ internal sealed partial record ExplainerView
     /// <summary>The text of this edition.</summary>
     public required BodyView Body { get; init; }
 
+    /// <summary>A list of links to the parts of the text; empty if they are few.</summary>
+    public required BodyView Contents { get; init; }
+
     /// <summary>On the page of an earlier edition: the link to the newest.</summary>
     public LinkView? Newest { get; init; }
 

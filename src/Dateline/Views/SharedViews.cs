@@ -153,6 +153,9 @@ internal sealed record BodyView(
     /// <summary>With owners: the paths of the files that may not be shown, whoever owns them.</summary>
     public FrozenSet<string> Ended { get; init; } = [];
 
+    /// <summary>Whether only a list of links to its headings is shown.</summary>
+    public bool Contents { get; init; }
+
     /// <summary>The entries of a live story, in the order of its text.</summary>
     public ImmutableArray<LiveMark> Live { get; init; } = [];
 

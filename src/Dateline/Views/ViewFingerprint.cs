@@ -67,6 +67,7 @@ internal static class ViewFingerprint
         fingerprint.Add(text.Dateline);
         fingerprint.Add(text.IdPrefix);
         fingerprint.Add(text.Excerpt);
+        fingerprint.Add(text.Contents);
         fingerprint.Add(text.Page);
         fingerprint.Add(text.Owners);
         foreach (var mark in text.Live)

@@ -120,6 +120,7 @@ internal static class BackgroundPages
             Updated = edition.Updated is { } updated ? strings.When(updated) : null,
             Picture = builder.Picture(edition.Image),
             Body = new BodyView(edition.Body, edition.Language),
+            Contents = new BodyView(edition.Body, edition.Language) { Contents = true },
             Newest = isNewest ? null : Link(builder, strings, background),
             Editions = background.Editions.Length == 1
                 ? []
