@@ -35,6 +35,8 @@ internal static class ValuePatterns
     private const string FormerLimits = @"(?!assets/|sitemap-)(?!.*//)(?!.*/\.)(?!/)(?!\.)(?!.*[^/]{51})(?!.{251})";
     private const string FormerCharacter = @"[^?#%\\\s\p{Cc}*]";
 
+    private const string FontName = "[A-Za-z0-9][A-Za-z0-9_-]*";
+
     // A character of a fixed part of a URL pattern.
     private const string PathCharacter = @"[^/{}?#%\s\\\p{Cc}]";
 
@@ -61,7 +63,8 @@ internal static class ValuePatterns
         ValueFormat.Point => "^(?:100|[0-9]{1,2})% +(?:100|[0-9]{1,2})%$",
         ValueFormat.Colour => "^#[0-9A-Fa-f]{6}$",
         ValueFormat.SectionColour => $"^(?:{string.Join('|', SectionColours.Palette)}|{SectionColours.None}|#[0-9A-Fa-f]{{6}})$",
-        ValueFormat.Typeface => @"^(?:system|(?!theme/|assets/|fonts/|media/|static/)[A-Za-z0-9][A-Za-z0-9_-]*(?:/[A-Za-z0-9][A-Za-z0-9_-]*)*\.woff2)$",
+        ValueFormat.Typeface =>
+            $@"^(?:system|(?!theme/|assets/|fonts/|media/|static/){FontName}(?:/{FontName})*\.woff2)$",
         ValueFormat.Share => $"^(?:none|{string.Join('|', ShareService.All.Select(s => s.Id))})$",
         ValueFormat.Film => @"^(?!https?:)[^?#\s\p{Cc}]+\.(?:mp4|webm|mov)$",
         ValueFormat.Sound => @"^(?!https?:)[^?#\s\p{Cc}]+\.(?:mp3|m4a|ogg|opus|wav|flac)$",

@@ -33,14 +33,13 @@ internal static class CodeList
         Codes.AddressesInLine,
         Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.StrayFile,
         Codes.UnusedThemeFile, Codes.OutdatedOverride, Codes.MissingAsset, Codes.ForbiddenResource, Codes.MissingWords,
-        Codes.BadTypeface,
         Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
         Codes.StaticChanged, Codes.WrongStoryList, Codes.UnknownPageTemplate, Codes.StaticClash,
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront,
         Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
         Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork, Codes.Placeholder, Codes.NoSharePicture,
         Codes.CorrectionNumber, Codes.AnotherText, Codes.UnreadRootFile, Codes.RightsEnd, Codes.RightsGone, Codes.NoCard,
-        Codes.LowContrast,
+        Codes.BadTypeface, Codes.LowContrast,
         Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource, Codes.NotWordPress, Codes.NotWireText,
     ];
 

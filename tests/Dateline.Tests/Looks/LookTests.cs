@@ -92,21 +92,34 @@ public sealed class LookTests
     }
 
     [Theory]
-    [InlineData("look: {accent: red}", "site.yml:8:16: error DL0204: 'accent' is 'red'; expected the colour of labels and links: \"#a51c17\"; write accent: \"#a51c17\"")]
+    [InlineData(
+        "look: {accent: red}",
+        "site.yml:8:16: error DL0204: 'accent' is 'red'; expected the colour of labels and links: \"#a51c17\"; write accent:"
+            + " \"#a51c17\"")]
     [InlineData("look: {accent: \"#abc\"}", "write accent: \"#aabbcc\"")]
     [InlineData("look: {accent: 0b5a8f}", "write accent: \"#0b5a8f\"")]
     [InlineData("look: {accent: \"#0b5a8fcc\"}", "write accent: \"#0b5a8f\"")]
-    [InlineData("look:\n  accent: #0b5a8f", "everything from '#' on would be lost: YAML reads it as a comment; put the value in double quotes")]
+    [InlineData(
+        "look:\n  accent: #0b5a8f",
+        "everything from '#' on would be lost: YAML reads it as a comment; put the value in double quotes")]
     [InlineData("look: {accent: [red]}", "'accent' must be one text")]
     [InlineData("look: red", "'look' must have fields below it")]
     [InlineData("look: {akzent: \"#0b5a8f\"}", "did you mean 'accent'?")]
     [InlineData("look: {old: -1}", "write a whole number from 0 to 36500")]
-    [InlineData("look: {display: garamont.woff2}", "site.yml:8:17: error DL0690: there is no typeface 'garamont.woff2'; expected a file in theme/assets/fonts/; did you mean 'garamond.woff2'?")]
-    [InlineData("look: {display: theme/assets/fonts/garamond.woff2}", "put the file into theme/assets/fonts/ and write display: garamond.woff2")]
+    [InlineData(
+        "look: {display: garamont.woff2}",
+        "site.yml:8:17: error DL0690: there is no typeface 'garamont.woff2'; expected a file in theme/assets/fonts/; did you mean"
+            + " 'garamond.woff2'?")]
+    [InlineData(
+        "look: {display: theme/assets/fonts/garamond.woff2}",
+        "put the file into theme/assets/fonts/ and write display: garamond.woff2")]
     [InlineData("look: {text: ../garamond.woff2}", "put the file into theme/assets/fonts/ and write text: garamond.woff2")]
     [InlineData("look: {text: Garamond.ttf}", "convert it to WOFF2, put it into theme/assets/fonts/ and write text: Garamond.woff2")]
     [InlineData("look: {text: Garamond}", "write text: system, or the name of a WOFF2 file in theme/assets/fonts/")]
-    [InlineData("look: {text: renamed.woff2}", "error DL0690: 'theme/assets/fonts/renamed.woff2' is a typeface for printing, and not WOFF2; convert it to WOFF2; renaming it is not enough")]
+    [InlineData(
+        "look: {text: renamed.woff2}",
+        "error DL0690: 'theme/assets/fonts/renamed.woff2' is a typeface for printing, and not WOFF2; convert it to WOFF2;"
+            + " renaming it is not enough")]
     [InlineData("look: {text: cut.woff2}", "is cut off or damaged")]
     [InlineData("look: {italic: garamond.woff2}", "'italic' is alone: it needs a 'text' of the newsroom's own")]
     [InlineData("look: {logo: media/none.svg}", "there is no picture 'media/none.svg'")]
@@ -114,7 +127,9 @@ public sealed class LookTests
     [InlineData("look: {logo_dark: media/name.svg}", "'logo_dark' needs 'logo'")]
     [InlineData("sections: [{id: world, name: World, colour: ble}]", "did you mean 'blue'?")]
     [InlineData("sections: [{id: world, name: World, color: blue}]", "did you mean 'colour'?")]
-    [InlineData("sections: [{id: world, name: World, colour: pink}]", "write one of: blue, red, brown, teal, plum, green, none; or \"#0b5a8f\"")]
+    [InlineData(
+        "sections: [{id: world, name: World, colour: pink}]",
+        "write one of: blue, red, brown, teal, plum, green, none; or \"#0b5a8f\"")]
     [InlineData("sections: [{id: world, name: World, colour_dark: \"#ff9a8d\"}]", "write the colour on light pages, too: colour: \"#")]
     public void A_mistake_is_an_error_with_a_remedy(string lines, string message)
     {
@@ -128,7 +143,10 @@ public sealed class LookTests
     }
 
     [Theory]
-    [InlineData("look: {accent: \"#ff8000\"}", "warning DL0691: words in #ff8000 are hard to read on light pages: the contrast is 2.27; expected 4.5 or more; write accent: \"#ae5800\"")]
+    [InlineData(
+        "look: {accent: \"#ff8000\"}",
+        "warning DL0691: words in #ff8000 are hard to read on light pages: the contrast is 2.27; expected 4.5 or more; write"
+            + " accent: \"#ae5800\"")]
     [InlineData("look: {accent: \"#a51c17\", accent_dark: \"#a51c17\"}", "on dark pages: the contrast is 2.1")]
     [InlineData("sections: [{id: world, name: World, colour: \"#ffff00\"}, {id: sport, name: Sport}]", "write colour: \"#")]
     public void Check_measures_colours_and_names_the_nearest_shade(string lines, string message)
@@ -148,7 +166,8 @@ public sealed class LookTests
         {
             "look: {accent: \"#8a2b6f\"}", "look: {display: system, logo: media/name.png}", "look: {old: 30}",
             "sections: [{id: world, name: World, colour: none}, {id: sport, name: Sport}]",
-            "sections: [{id: world, name: World, colour: \"#0b5a8f\"}, {id: sport, name: Sport}]", "share: [x]", "address: [Street 1, Town]",
+            "sections: [{id: world, name: World, colour: \"#0b5a8f\"}, {id: sport, name: Sport}]",
+            "share: [x]", "address: [Street 1, Town]",
         })
         {
             newsroom.Site(lines).Build().Same(newsroom.BuildAnew());

@@ -12,8 +12,8 @@ public sealed class ContentPolicyTests
     {
         using var newsroom = With("");
         Assert.Equal(
-            "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; "
-                + "form-action 'self'",
+            "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
+                + "base-uri 'none'; form-action 'self'",
             Policy(newsroom.Build()));
     }
 
