@@ -52,8 +52,19 @@ internal sealed class SiteWriter : IDisposable
     {
         _scan.Finish();
         var known = Find(pages);
-        ForEachRendition(
-            pages, i => !IsCurrent(pages[i].Page.Facts, known[i]), (i, maker, _) => maker.Prepare(RenditionOf(pages[i])));
+        var missing = Enumerable.Range(0, pages.Length).Where(i => pages[i].Page is RenditionPage page
+            && !IsCurrent(page.Facts, known[i]) && !_renditions.Has(page.Rendition)).ToHashSet();
+        if (missing.Count > 0)
+        {
+            _context.Progress.Begin("Pictures", missing.Count);
+            ForEachRendition(pages, missing.Contains, (i, maker, _) =>
+            {
+                maker.Provide(RenditionOf(pages[i]));
+                _context.Progress.Step();
+            });
+            _context.Progress.Begin("Output", pages.Length);
+        }
+
         if (pages.Select(p => p.Page).OfType<TextCardPage>().FirstOrDefault() is { } card)
         {
             // If one can be drawn, all can.
@@ -143,7 +154,7 @@ internal sealed class SiteWriter : IDisposable
             .Where(i => pages[i].Page is RenditionPage && isMeant(i))
             .GroupBy(i => RenditionOf(pages[i]).Source.Path, StringComparer.Ordinal)
             .ToArray();
-        var limit = new DecodingLimit();
+        var limit = new DecodingLimit(_context.Jobs);
         var queue = Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering);
         Parallel.ForEach(queue, _context.Parallel, () => new Utf8Writer(), (source, _, writer) =>
         {

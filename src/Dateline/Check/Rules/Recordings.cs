@@ -25,7 +25,7 @@ internal static class Recordings
         }
 
         var stories = input.Newsroom.Articles.ToDictionary(a => a.Path, StringComparer.Ordinal);
-        var besides = new CompanionFiles([.. input.Media.Select(m => m.Path)], input.Media.Select(m => m.Path).ToHashSet().Contains);
+        var besides = new CompanionFiles(input.Media.Select(m => m.Path));
         var paths = new MediaPaths(read.Keys);
         foreach (var text in input.Documents.Texts)
         {

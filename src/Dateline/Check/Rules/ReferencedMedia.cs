@@ -11,7 +11,7 @@ internal static class ReferencedMedia
         var files = input.Media.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var paths = new MediaPaths(files);
         var named = new HashSet<string>(StringComparer.Ordinal) { input.Newsroom.Site.Image };
-        var besides = new CompanionFiles(files, files.Contains);
+        var besides = new CompanionFiles(files);
         named.UnionWith(input.Newsroom.Site.Podcasts.Select(p => p.Image));
         foreach (var text in input.Documents.Texts)
         {

@@ -9,6 +9,7 @@ internal static partial class WebAddress
     private static readonly string[] Files =
     [
         ".md", ".html", ".htm", ".php", ".asp", ".aspx", ".jsp", ".yml", ".yaml", ".liquid", ".txt", ".xml", ".json", ".css", ".js",
+        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".mp4", ".webm", ".mp3", ".wav", ".ogg", ".vtt", ".pdf", ".csv",
     ];
 
     /// <summary>

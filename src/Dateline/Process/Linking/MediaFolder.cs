@@ -26,7 +26,7 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     private readonly Dictionary<string, SourceFile> _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MediaReading> _used = new(StringComparer.Ordinal);
 
-    private CompanionFiles Besides => field ??= new CompanionFiles(_files.Keys, Has);
+    private CompanionFiles Besides => field ??= new CompanionFiles(_files.Keys);
 
     /// <summary>Whether the program can scale pictures, and draw.</summary>
     public bool CanScale => canScale();
@@ -88,32 +88,6 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     public string? Find(string from, string written) => Names.Find(from, written);
 
     private MediaPaths Names => field ??= new MediaPaths(_files.Keys);
-
-    /// <summary>
-    /// Resolves the path <paramref name="written"/> in a document, with or without <c>%20</c> for a blank: relative to its folder, or else
-    /// to the input folder, or else to the folder with the media. Null when no such file exists.
-    /// </summary>
-    public static string? Find(string from, string written, Func<string, bool> exists)
-    {
-        var near = RelativePath.Resolve(from, written);
-        if (near is not null && exists(near))
-        {
-            return near;
-        }
-
-        if (exists(written))
-        {
-            return written;
-        }
-
-        if (RelativePath.Resolve("", written) is { } decoded && exists(decoded))
-        {
-            return decoded;
-        }
-
-        var isBare = written.Length > 0 && written[0] is not ('/' or '.');
-        return isBare && RelativePath.Resolve("", Folder + written) is { } bare && exists(bare) ? bare : null;
-    }
 
     /// <summary>
     /// The used files that may be published. Reports what is wrong with used files, and leaves out those that must not be published.

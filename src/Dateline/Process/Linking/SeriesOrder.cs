@@ -1,5 +1,6 @@
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 
@@ -19,7 +20,7 @@ internal static class SeriesOrder
         var places = new Dictionary<(string Series, string Language, int Part), Located>();
         foreach (var article in documents.Articles.Where(a => a.Part > 0 && newsroom.ByPath.Value.ContainsKey(a.Path)))
         {
-            var key = (article.Series!.Value.Value.ToLowerInvariant(), article.Language.Value, article.Part);
+            var key = (UnicodeComposition.Compose(article.Series!.Value.Value).ToLowerInvariant(), article.Language.Value, article.Part);
             if (!places.TryAdd(key, article.Series.Value))
             {
                 diagnostics.Warning(
