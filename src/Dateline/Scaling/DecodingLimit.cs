@@ -1,4 +1,5 @@
 using Dateline.Model.Pictures;
+using Dateline.Platform.Linux;
 
 namespace Dateline.Scaling;
 
@@ -10,6 +11,9 @@ internal sealed class DecodingLimit(int workers)
 {
     // Measured, with an encoder of AVIF: the picture as it was decoded, the rendition, and what is encoded.
     private const int BytesOfPixel = 26;
+
+    // Before it is decoded, what encoders keep for the next picture is given back.
+    private const long Large = PictureMemory.Most / 2;
 
     private readonly object _change = new();
     private long _free = PictureMemory.Most;
@@ -29,6 +33,11 @@ internal sealed class DecodingLimit(int workers)
             _served++;
             _free -= bytes;
             Monitor.PulseAll(_change);
+        }
+
+        if (bytes > Large)
+        {
+            NativeHeap.ReturnFree();
         }
 
         return new Share(this, bytes);

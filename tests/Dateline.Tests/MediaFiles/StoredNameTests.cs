@@ -19,13 +19,15 @@ public sealed class StoredNameTests
     public void Links_find_stories_explainers_and_pages(string stored, string written)
     {
         using var newsroom = Newsroom
-            .With("articles/2020-01-10-flood.md", "title: Flood", $"[a](2020-01-11-{written}.md) [b](../backgrounds/{written}/2020-01-05.md)")
+            .With(
+                "articles/2020-01-10-flood.md", "title: Flood",
+                $"[a](2020-01-11-{written}.md) [b](../backgrounds/{written}/2020-01-05.md)")
             .And($"articles/2020-01-11-{stored}.md", "title: Higher")
             .And($"backgrounds/{stored}/2020-01-05.md", "title: Dam\ndate: 2020-01-05");
         Assert.Equal(
             ["/2020/01/11/h%C3%B6he/", "/backgrounds/h%C3%B6he/"],
-            newsroom.Build().Clean().Links("/2020/01/10/flood/", "main p a").Select(Escaped).Where(a => a.Contains("h%C3", StringComparison.Ordinal))
-                .Distinct());
+            newsroom.Build().Clean().Links("/2020/01/10/flood/", "main p a").Select(Escaped)
+                .Where(a => a.Contains("h%C3", StringComparison.Ordinal)).Distinct());
     }
 
     [Theory, MemberData(nameof(Forms))]

@@ -6,16 +6,17 @@ using NetVips;
 
 namespace Dateline.Tests.Photographs;
 
-/// <summary>What a picture takes to decode is known from its header, and all pictures together take no more than there is for them.</summary>
+/// <summary>What a picture takes to decode is known from its header, and all together take no more than there is for them.</summary>
 public sealed class PictureMemoryTests
 {
     private const int Width = 640, Height = 480;
 
     [Theory]
     [InlineData("baseline.jpg", 0), InlineData("progressive.jpg", 3), InlineData("progressive, all colours.jpg", 6)]
-    [InlineData("progressive, grey.jpg", 2), InlineData("plain.png", 0), InlineData("interlaced.png", 3), InlineData("transparent.png", 4)]
-    [InlineData("deep.png", 6), InlineData("lossy.webp", 0), InlineData("lossless.webp", 4), InlineData("transparent.webp", 1)]
-    [InlineData("small.avif", 14), InlineData("all colours.avif", 17), InlineData("deep.avif", 18), InlineData("deep, all colours.avif", 24)]
+    [InlineData("progressive, grey.jpg", 2), InlineData("plain.png", 0), InlineData("interlaced.png", 3)]
+    [InlineData("transparent.png", 4), InlineData("deep.png", 6), InlineData("lossy.webp", 0), InlineData("lossless.webp", 4)]
+    [InlineData("transparent.webp", 1), InlineData("small.avif", 14), InlineData("all colours.avif", 17)]
+    [InlineData("deep.avif", 18), InlineData("deep, all colours.avif", 24)]
     public void What_a_picture_takes_to_decode_is_in_its_header(string kind, int bytesOfPixel)
     {
         var file = MediaReader.Read("media/" + kind, new MediaBytes(Bytes(kind))).File;
@@ -28,7 +29,8 @@ public sealed class PictureMemoryTests
         var (plain, grey) = (Photos.Quarters(Width, Height), Photos.Plain(Width, Height, 128));
         var (on, off) = (Enums.ForeignSubsample.On, Enums.ForeignSubsample.Off);
         var clear = plain.Bandjoin((Image.Xyz(Width, Height)[0] / 3).Cast(Enums.BandFormat.Uchar));
-        var deep = (plain.Cast(Enums.BandFormat.Ushort) * 257).Cast(Enums.BandFormat.Ushort).Copy(interpretation: Enums.Interpretation.Rgb16);
+        var deep = (plain.Cast(Enums.BandFormat.Ushort) * 257).Cast(Enums.BandFormat.Ushort)
+            .Copy(interpretation: Enums.Interpretation.Rgb16);
         byte[] Avif(Image of, int bits, Enums.ForeignSubsample subsample) => of.HeifsaveBuffer(
             bitdepth: bits, compression: Enums.ForeignHeifCompression.Av1, effort: 0, subsampleMode: subsample);
         return kind switch
@@ -49,6 +51,36 @@ public sealed class PictureMemoryTests
             "deep.avif" => Avif(deep, 10, on),
             _ => Avif(deep, 10, off),
         };
+    }
+
+    [Theory]
+    [InlineData("wall.jpg", 14_000, 7000, 294, 98, "save it without 'progressive'")]
+    [InlineData("wall.png", 14_000, 7000, 294, 98, "save it without 'interlaced'")]
+    [InlineData("wall.avif", 4900, 4000, 274, 19, "save it as a JPEG picture, not progressive")]
+    public void A_picture_that_takes_more_than_there_is_is_refused(
+        string name, int width, int height, int bytes, int pixels, string remedy)
+    {
+        var small = Photos.Quarters(64, 64);
+        using var newsroom = Photos.Story(
+            name,
+            Path.GetExtension(name) switch
+            {
+                ".jpg" => Photos.WithSize(small.JpegsaveBuffer(interlace: true), width, height),
+                ".avif" => Photos.WithSize(small.HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1, effort: 0), width, height),
+                _ =>
+                [
+                    .. Pictures.PngHead(1, 1)[..8],
+                    .. Pictures.Chunk("IHDR", [.. Pictures.Big(width), .. Pictures.Big(height), 8, 2, 0, 0, 1]),
+                    .. small.PngsaveBuffer(interlace: true).AsSpan(33),
+                ],
+            });
+        Assert.Equal(
+            [
+                $"media/{name}: error DL0318: decoding the picture takes {bytes} MB of memory, because it has {pixels} megapixels "
+                    + $"({width} x {height}) that are decoded at once, and up to 200 MB are used; {remedy}, or scale it down; readers get "
+                    + "up to 2048 pixels across",
+            ],
+            newsroom.Build().Refused().Complaints);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal static partial class LeftTags
         return null;
     }
 
-    /// <summary>What looks like a host, which may be the name of a file. Within a word it is a part of a name that has such a sign.</summary>
+    /// <summary>What looks like a host, or is the name of a file. Within a word it is a part of a name that has such a sign.</summary>
     private static Leftover? Address(ReadOnlySpan<char> written, char before)
     {
         if (char.IsLetterOrDigit(before))
