@@ -29,13 +29,15 @@ internal sealed record LiveCoverage(ImmutableArray<LiveEntry> Entries, Moment? E
     /// <summary>Whether a line of the story's file is in an entry that readers don't see yet.</summary>
     public bool IsPendingAt(int line)
     {
-        var isPending = false;
-        foreach (var entry in Entries)
+        // Entries are in the order of their lines.
+        var (from, to) = (0, Entries.Length);
+        while (from < to)
         {
-            isPending = entry.Line <= line ? entry.IsPending : isPending;
+            var middle = (from + to) / 2;
+            (from, to) = Entries[middle].Line <= line ? (middle + 1, to) : (from, middle);
         }
 
-        return isPending;
+        return from > 0 && Entries[from - 1].IsPending;
     }
 }
 

@@ -136,6 +136,47 @@ public sealed class EmbedTests
         Assert.Equal("The wall holds.", Dateline.Markdown.Opening.Of(Body, "en"));
     }
 
+    [Theory]
+    [InlineData("https://münchen.example/a", "münchen.example", "münchen.example/a")]
+    [InlineData("https://xn--mnchen-3ya.example/", "münchen.example", "münchen.example/")]
+    [InlineData("https://www.пример.рф/ж", "пример.рф", "www.пример.рф/ж")]
+    [InlineData("https://例え.テスト/", "例え.テスト", "例え.テスト/")]
+    [InlineData("https://раypal.example/", "xn--ypal-43d9g.example", "xn--ypal-43d9g.example/")]
+    [InlineData("https://аррӏе.example/", "xn--80ak6aa92e.example", "xn--80ak6aa92e.example/")]
+    [InlineData("https://example.org:8443/", "example.org:8443", "example.org:8443/")]
+    [InlineData("https://[2001:db8::1]/a", "[2001:db8::1]", "[2001:db8::1]/a")]
+    [InlineData("https://example.org/%E2%80%AEgpj.exe", "example.org", "example.org/%E2%80%AEgpj.exe")]
+    [InlineData("https://example.org/a\u00A0b", "example.org", "example.org/a%C2%A0b")]
+    public void A_card_shows_its_address_as_browsers_do(string address, string host, string whole)
+    {
+        var html = Rendered.Html($"::: embed {address}\n:::");
+        Assert.Contains($"<span class=\"embed-host\">{host}</span>", html, StringComparison.Ordinal);
+        Assert.Contains($"<span class=\"embed-address\">{whole}</span>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_to_an_ip_address_in_brackets_leads_there() =>
+        Assert.Contains(
+            "<a href=\"https://[2001:db8::1]:8443/%5Ba%5D\"",
+            Rendered.Html("::: embed https://[2001:db8::1]:8443/[a]\n:::"),
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://[::zz]/")]
+    [InlineData("https://[fe80::1%25eth0]/")]
+    [InlineData("https://[::1")]
+    [InlineData("https://[example.org]/")]
+    [InlineData("https://exa\u202Emple.org/")]
+    [InlineData("https://example.org/a\u202Egpj.exe")]
+    [InlineData("https://example.org/\u2067a")]
+    public void An_address_that_misleads_or_that_no_browser_opens_is_no_link_and_is_reported(string address)
+    {
+        Assert.DoesNotContain("href", Rendered.Html($"::: embed {address}\n:::"), StringComparison.Ordinal);
+        Assert.DoesNotContain("href", Rendered.Html($"[words](<{address}>)"), StringComparison.Ordinal);
+        Assert.StartsWith("11:1 DL0405 ", Assert.Single(InspectionTests.Messages($"::: embed {address}\n:::")));
+        Assert.StartsWith("11:", Assert.Single(InspectionTests.Messages($"[words](<{address}>)")));
+    }
+
     [Fact]
     public void A_page_of_the_site_itself_is_never_framed() =>
         Assert.DoesNotContain(

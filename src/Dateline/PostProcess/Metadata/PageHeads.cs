@@ -123,7 +123,12 @@ internal static class PageHeads
 
     private static ImmutableArray<FeedLink> Podcasts(ImmutableArray<Podcast> podcasts, PageBuilder builder) => podcasts.IsEmpty
         ? []
-        : ImmutableArray.CreateRange(podcasts, static (p, b) => new FeedLink(p.Title, b.Url(p.Address), Rss.Format.MediaType), builder);
+        : ImmutableArray.CreateRange(
+            podcasts, static (p, b) => new FeedLink(TitleOf(p, b.OwnStrings["podcast"]), b.Url(p.Address), Rss.Format.MediaType), builder);
+
+    // Without a title of its own it has that of the list, and so has the feed of the list's news.
+    private static string TitleOf(Podcast podcast, string word) =>
+        podcast.Title.Contains(word, StringComparison.OrdinalIgnoreCase) ? podcast.Title : $"{podcast.Title} ({word})";
 
     private static ImmutableArray<FeedLink> Feeds(PageBuilder builder, string title, string list) =>
         ImmutableArray.CreateRange(FeedFormats.All, f => new FeedLink(title, builder.Url(f.AddressIn(list)), f.MediaType));

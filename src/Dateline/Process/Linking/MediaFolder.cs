@@ -23,6 +23,9 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     /// <summary>The files in <c>static/</c>: all are published.</summary>
     public ImmutableArray<SourceFile> Static { get; init; } = [];
 
+    /// <summary>Files that exist and that this build does without, because they are broken. What names one is shown without it.</summary>
+    public FrozenSet<string> LeftOut { get; init; } = [];
+
     private readonly Dictionary<string, SourceFile> _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MediaReading> _used = new(StringComparer.Ordinal);
 
@@ -86,6 +89,9 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
 
     /// <summary>The path of the existing file that is <paramref name="written"/> in a document; null when there is none.</summary>
     public string? Find(string from, string written) => Names.Find(from, written);
+
+    /// <summary>Whether what is <paramref name="written"/> in a document is a file that this build does without.</summary>
+    public bool IsLeftOut(string from, string written) => LeftOut.Count > 0 && Find(from, written, LeftOut.Contains) is not null;
 
     private MediaPaths Names => field ??= new MediaPaths(_files.Keys);
 

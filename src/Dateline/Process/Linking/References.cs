@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Media;
+using Dateline.Markdown;
 using Dateline.Markdown.Checking;
 using Dateline.Model;
 using Dateline.Model.Addresses;
@@ -31,11 +32,15 @@ internal sealed class References(
 
         // All are resolved, so that every broken one is reported. Where a picture and a link have the same target, the picture comes first,
         // and before it the one in a gallery.
-        var found = text.Pointers.Select(p => (IsPending: live?.IsPendingAt(p.Where.Line) == true, Pointer: p))
+        var found = text.Pointers.Select(p => (IsPending: IsPending(live, p), Pointer: p))
             .Select(p => Resolve(text, p.Pointer, isPublic && !p.IsPending) is { } r && !p.IsPending ? r : (Reference?)null)
             .OfType<Reference>().ToArray();
         return [.. found.OrderBy(r => r.Picture is null).ThenByDescending(r => r.Use).DistinctBy(r => r.Written)];
     }
+
+    // What a definition or a footnote leads to is public as soon as one of the entries that use it is.
+    private static bool IsPending(LiveCoverage? live, Pointer pointer) => live is not null
+        && (pointer.UsedAt.IsEmpty ? live.IsPendingAt(pointer.Where.Line) : pointer.UsedAt.All(live.IsPendingAt));
 
     /// <summary>
     /// Resolves a picture in front matter. Null when it does not exist, or when the text is hidden, because its pictures are hidden too.
@@ -67,7 +72,7 @@ internal sealed class References(
     private string? MediaPath(ParsedDocument text, Located src, string what)
     {
         var path = media.Find(text.Path, src.Value);
-        if (path is null)
+        if (path is null && !media.IsLeftOut(text.Path, src.Value))
         {
             ReportMissingMedia(text, src.Value, src.Where, what, isInText: false);
         }
@@ -138,7 +143,8 @@ internal sealed class References(
     {
         if (pointer.Use == ReferenceUse.Frame)
         {
-            return new Reference(pointer.Written, null, null) { Use = pointer.Use };
+            // A page of the site itself is a card.
+            return Target.IsOwn(pointer.Written, site.Url) ? null : new Reference(pointer.Written, null, null) { Use = pointer.Use };
         }
 
         // A file's name can have these signs, too; then the file is reported.
@@ -163,6 +169,11 @@ internal sealed class References(
                 Use = pointer.Use,
                 Words = pointer.IsPicture && found is { IsRecording: true } ? pointer.ReadWords() : null,
             };
+        }
+
+        if (media.IsLeftOut(text.Path, target))
+        {
+            return null;
         }
 
         if (pointer.IsPicture || target.StartsWith("/" + MediaFolder.Folder, StringComparison.Ordinal))
