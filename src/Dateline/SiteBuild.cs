@@ -63,6 +63,7 @@ internal static class SiteBuild
         context.Progress.Begin("Process", input.Documents.Articles.Length);
         var media = new MediaFolder(input.Files.Media, input.ReadMedia, () => PictureLibrary.IsThere)
         {
+            Site = context.Site.Url,
             Static = input.Files.Static,
             LeftOut = context.Project.Replaced.LeftOut,
         };

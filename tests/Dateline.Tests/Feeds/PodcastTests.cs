@@ -9,6 +9,8 @@ public sealed class PodcastTests
     private static readonly XNamespace Itunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
     private static readonly XNamespace Podcast = "https://podcastindex.org/namespace/1.0";
 
+    private const string Needed = "email: desk@courier.example, category: News, image: media/cover.png";
+
     private const string Declared =
         "podcast: {title: The Courier aloud, description: News to hear, email: desk@courier.example, category: News > Politics, "
             + "image: media/cover.png}";
@@ -26,7 +28,7 @@ public sealed class PodcastTests
     public void No_two_feeds_of_a_page_have_the_same_title()
     {
         using var newsroom = WithEpisodes().Site(
-            "podcast: {image: media/cover.png}\nsections: [{id: world, name: World, podcast: {image: media/cover.png}}]");
+            $"podcast: {{{Needed}}}\nsections: [{{id: world, name: World, podcast: {{{Needed}}}}}]");
         var links = newsroom.Build().Html("/world/").QuerySelectorAll("link[rel=alternate][type*=rss]");
         Assert.Equal(
             ["The Courier /feed.xml", "The Courier (Podcast) /podcast.xml", "The Courier: World /world/feed.xml",
@@ -40,7 +42,7 @@ public sealed class PodcastTests
     [InlineData("xx")]
     public void A_language_that_there_is_not_is_an_error_as_elsewhere(string language)
     {
-        using var newsroom = WithEpisodes().Site($"podcast: {{image: media/cover.png, language: {language}}}");
+        using var newsroom = WithEpisodes().Site($"podcast: {{{Needed}, language: {language}}}");
         Assert.Contains($"'language' is '{language}'", newsroom.Build().Refused().Complaint("DL0204"), StringComparison.Ordinal);
     }
 

@@ -92,7 +92,8 @@ public sealed class SeriesTests
             .File("series/files.yml", "name: Дело\nlanguage: ru\n");
         var site = newsroom.Build().Clean();
         Assert.Equal("ru", site.Html("/series/files/").DocumentElement.GetAttribute("lang"));
-        Assert.Equal("Все части серии «Дело».", site.Html("/series/files/").QuerySelector("meta[name=description]")!.GetAttribute("content"));
+        Assert.Equal(
+            "Все части серии «Дело».", site.Html("/series/files/").QuerySelector("meta[name=description]")!.GetAttribute("content"));
         Assert.Contains("<language>ru</language>", site.Text("/series/files/feed.xml"), StringComparison.Ordinal);
         Assert.Null(site.Html("/2020/01/10/one/").QuerySelector(".series-line a")!.GetAttribute("lang"));
         Assert.Equal("ru", site.Html("/2020/01/11/two/").QuerySelector(".series-line a")!.GetAttribute("lang"));

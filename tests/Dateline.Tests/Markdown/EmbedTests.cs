@@ -1,3 +1,4 @@
+using CsCheck;
 using Dateline.Markdown.Embeds;
 using Dateline.Tests.Newsrooms;
 
@@ -155,6 +156,33 @@ public sealed class EmbedTests
     }
 
     [Fact]
+    public void A_host_that_can_not_be_one_is_reported_and_stops_no_build()
+    {
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", "title: Flood", "::: embed https://xn--раy/\nWords.\n:::\n\nhttps://xn--раy/\n\nText.");
+        var site = newsroom.Build();
+        Assert.Contains("no browser can open the address of the embed", site.Complaint("DL0405"), StringComparison.Ordinal);
+        Assert.Contains("Words.", site.Text("/2020/01/10/flood/"), StringComparison.Ordinal);
+    }
+
+    private static readonly string[] OddHosts =
+    [
+        "a", "xn--", "-", ".", "раy", "ı", "\u200D", "\u202E", "ß", "İ", "٠", "\uD83D\uDE00", "\uD83D", "[", "]", ":", "1", "%41", "%", "@",
+        "例", "\u0301", "\uFF0E", "\u3002", "xn--80ak6aa92e", "xn--a-ecp.ru", "\u00AD", "_", "~", "\\", "\"",
+    ];
+
+    [Fact]
+    public void No_host_that_a_stranger_writes_breaks_a_page() => Gen.Int[0, OddHosts.Length - 1].Array[1, 12].Sample(
+        parts =>
+        {
+            var host = string.Concat(parts.Select(p => OddHosts[p]));
+            var html = Rendered.Html($"::: embed https://{host}/\n:::\n\nhttps://{host}/");
+            Safe.Check(html);
+            Assert.DoesNotContain('\u202E', html.Split("</figure>")[0]);
+        },
+        iter: 20000);
+
+    [Fact]
     public void A_link_to_an_ip_address_in_brackets_leads_there() =>
         Assert.Contains(
             "<a href=\"https://[2001:db8::1]:8443/%5Ba%5D\"",
@@ -165,6 +193,7 @@ public sealed class EmbedTests
     [InlineData("https://[::zz]/")]
     [InlineData("https://[fe80::1%25eth0]/")]
     [InlineData("https://[::1")]
+    [InlineData("https://[2001:db8::1]x/")]
     [InlineData("https://[example.org]/")]
     [InlineData("https://exa\u202Emple.org/")]
     [InlineData("https://example.org/a\u202Egpj.exe")]

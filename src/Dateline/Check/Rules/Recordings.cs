@@ -8,7 +8,8 @@ namespace Dateline.Check.Rules;
 
 /// <summary>
 /// DL0363, DL0364 and DL0374: films without captions, sounds without a transcript, films without a poster, posters of another shape than
-/// their film, and captions of a language that there is not, or that others have. Only films and sounds that readers see are looked at, because only those have been read.
+/// their film, and captions of a language that there is not, or that others have. Only films and sounds that readers see are looked at,
+/// because only those have been read.
 /// </summary>
 internal static class Recordings
 {

@@ -4,8 +4,8 @@ using Dateline.Process.Documents;
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// DL0375: a story is part 4 of a series that has no part 3. Readers count the parts that they see, so they learn nothing of it; most often a
-/// number is misspelt. A part that is a draft is no gap.
+/// DL0375: a story is part 4 of a series that has no part 3. Readers count the parts that they see, so they learn nothing of it; most often
+/// a number is misspelt. A part that is a draft is no gap.
 /// </summary>
 internal static class SeriesGaps
 {

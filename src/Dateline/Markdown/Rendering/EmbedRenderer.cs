@@ -61,7 +61,7 @@ internal static class EmbedRenderer
 
     private static void Write(BodyRenderState state, AddressInline address)
     {
-        if (state.Options.Absolute || !Uri.TryCreate(address.Url, UriKind.Absolute, out var page) || page.Host.Length == 0)
+        if (state.Options.Absolute || WebAddress.Read(address.Url) is not { Host.Length: > 0 } page)
         {
             state.To.Append("<p>");
             LinkRenderer.Write(state, address);

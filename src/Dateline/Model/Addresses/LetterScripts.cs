@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Dateline.Model.Addresses;
 
-/// <summary>The scripts of the letters in a part of a host's name (Unicode, Scripts.txt, for the scripts that have names of sites).</summary>
+/// <summary>The scripts of the letters in a part of a host (Unicode, Scripts.txt, for the scripts that names of sites have).</summary>
 internal static class LetterScripts
 {
     private const int Latin = 1, Han = 2, Kana = 3, Bopomofo = 4, Hangul = 5, Greek = 6, Cyrillic = 7, Armenian = 8, Hebrew = 9,

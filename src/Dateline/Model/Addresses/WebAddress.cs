@@ -48,9 +48,28 @@ internal static partial class WebAddress
     /// characters, backslashes).
     /// </summary>
     public static bool Is(string written) =>
-        !HasTraps(written) && Uri.TryCreate(written, UriKind.Absolute, out var uri)
-        && uri is { Scheme: "https" or "http", Host.Length: > 0 }
+        !HasTraps(written) && Read(written) is { } uri && uri is { Scheme: "https" or "http", Host.Length: > 0 }
         && written.AsSpan(uri.Scheme.Length).StartsWith("://");
+
+    /// <summary>Reads a URL; null if it is none, or if its host can't be one: <c>https://xn--раy/</c>.</summary>
+    public static Uri? Read(string written)
+    {
+        if (!Uri.TryCreate(written, UriKind.Absolute, out var uri))
+        {
+            return null;
+        }
+
+        try
+        {
+            // It throws later what is wrong with it now.
+            _ = uri.IdnHost;
+            return uri;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
 
     // What turns the direction of the signs behind it (Unicode, Bidi_Control).
     private static readonly SearchValues<char> Turns = SearchValues.Create(

@@ -35,7 +35,10 @@ internal static class SeriesPages
     public static SeriesView? View(PageBuilder builder, LocaleStrings strings, SeriesPlace? place) => place is null
         ? null
         : new SeriesView(
-            new LinkView(place.Series.Name, builder.Url(place.Series.Address)) { Lang = PageBuilder.ForeignTo(strings, LanguageOf(builder, place.Series)) },
+            new LinkView(place.Series.Name, builder.Url(place.Series.Address))
+            {
+                Lang = PageBuilder.ForeignTo(strings, LanguageOf(builder, place.Series)),
+            },
             place.Count == 1 ? "" : LocaleStrings.Filled(
                 strings.FillLabel("series_part", "number", Number(place.Number)), "count", Number(place.Count)),
             Link(builder, strings, place.Previous),

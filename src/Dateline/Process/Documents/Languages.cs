@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Process.Fields;
@@ -23,7 +24,7 @@ internal static partial class Languages
     /// <summary>
     /// Whether a word is a language tag of the usual forms: <c>en</c>, <c>pt-BR</c>, <c>sr-Latn-RS</c>.
     /// </summary>
-    public static bool IsTag(string word) => Tag().IsMatch(word) && !word.EndsWith('\n');
+    public static bool IsTag(string word) => Ascii.IsValid(word) && !word.EndsWith('\n') && Tag().IsMatch(word);
 
     [GeneratedRegex(Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

@@ -4,8 +4,10 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Media;
+using Dateline.Markdown;
 using Dateline.Markdown.Checking;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Model.Recordings;
 using Dateline.Process.Addresses;
 
@@ -22,6 +24,9 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
 
     /// <summary>The files in <c>static/</c>: all are published.</summary>
     public ImmutableArray<SourceFile> Static { get; init; } = [];
+
+    /// <summary>The site, whose own pages are never framed.</summary>
+    public SiteUrl? Site { get; init; }
 
     /// <summary>Files that exist and that this build does without, because they are broken. What names one is shown without it.</summary>
     public FrozenSet<string> LeftOut { get; init; } = [];
@@ -60,7 +65,7 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
             path,
             Fingerprint.Of(text),
             [
-                .. pointers.Where(p => p.Use == ReferenceUse.Frame)
+                .. pointers.Where(p => p.Use == ReferenceUse.Frame && !(Site is { } site && Target.IsOwn(p.Written, site)))
                     .Select(p => new Reference(p.Written, null, null) { Use = p.Use }).Distinct(),
             ]);
     }

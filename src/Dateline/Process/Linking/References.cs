@@ -32,15 +32,11 @@ internal sealed class References(
 
         // All are resolved, so that every broken one is reported. Where a picture and a link have the same target, the picture comes first,
         // and before it the one in a gallery.
-        var found = text.Pointers.Select(p => (IsPending: IsPending(live, p), Pointer: p))
+        var found = text.Pointers.Select(p => (IsPending: live?.IsPendingAt(p.Where.Line, p.UsedAt) == true, Pointer: p))
             .Select(p => Resolve(text, p.Pointer, isPublic && !p.IsPending) is { } r && !p.IsPending ? r : (Reference?)null)
             .OfType<Reference>().ToArray();
         return [.. found.OrderBy(r => r.Picture is null).ThenByDescending(r => r.Use).DistinctBy(r => r.Written)];
     }
-
-    // What a definition or a footnote leads to is public as soon as one of the entries that use it is.
-    private static bool IsPending(LiveCoverage? live, Pointer pointer) => live is not null
-        && (pointer.UsedAt.IsEmpty ? live.IsPendingAt(pointer.Where.Line) : pointer.UsedAt.All(live.IsPendingAt));
 
     /// <summary>
     /// Resolves a picture in front matter. Null when it does not exist, or when the text is hidden, because its pictures are hidden too.
@@ -129,21 +125,15 @@ internal sealed class References(
     /// <summary>Reports all unresolved references. Called once, after linking.</summary>
     public void Report() => _unresolved.Report(CandidatesFor);
 
-    private IEnumerable<string> CandidatesFor(Code code)
-    {
-        if (code == Codes.MissingMedia)
-        {
-            return media.Paths;
-        }
-
-        return code == Codes.UnknownArticle ? documents.Articles.Select(a => a.Path) : addresses.Paths.Concat(media.Paths);
-    }
+    private IEnumerable<string> CandidatesFor(Code code) =>
+        code == Codes.MissingMedia ? media.Paths
+        : code == Codes.UnknownArticle ? documents.Articles.Select(a => a.Path)
+        : addresses.Paths.Concat(media.Paths);
 
     private Reference? Resolve(ParsedText text, Pointer pointer, bool isPublic)
     {
         if (pointer.Use == ReferenceUse.Frame)
         {
-            // A page of the site itself is a card.
             return Target.IsOwn(pointer.Written, site.Url) ? null : new Reference(pointer.Written, null, null) { Use = pointer.Use };
         }
 
@@ -151,7 +141,7 @@ internal sealed class References(
         var end = pointer.Written.AsSpan().IndexOfAny('#', '?');
         end = end > 0 && media.Find(text.Path, pointer.Written) is not null ? -1 : end;
         var (target, rest) = end < 0 ? (pointer.Written, "") : (pointer.Written[..end], pointer.Written[end..]);
-        if (target.Length == 0)
+        if (target.Length == 0 || media.IsLeftOut(text.Path, target))
         {
             return null;
         }
@@ -169,11 +159,6 @@ internal sealed class References(
                 Use = pointer.Use,
                 Words = pointer.IsPicture && found is { IsRecording: true } ? pointer.ReadWords() : null,
             };
-        }
-
-        if (media.IsLeftOut(text.Path, target))
-        {
-            return null;
         }
 
         if (pointer.IsPicture || target.StartsWith("/" + MediaFolder.Folder, StringComparison.Ordinal))
