@@ -59,8 +59,8 @@ public sealed class InspectionTests
         "11:1 DL0405 the address has a user's name or a password in it, which readers see; delete everything from // to the @")]
     [InlineData(
         "![a](http://example.net/a.mp3)",
-        "11:6 DL0515 readers would not see this sound: pages may not use film and sound from http://example.net; save it to media/, or, if you "
-            + "trust that site, write https:// and add to site.yml: security: {media: [https://example.net]}")]
+        "11:6 DL0515 readers would not see this sound: pages may not use film and sound from http://example.net; save it to media/, or, if "
+            + "you trust that site, write https:// and add to site.yml: security: {media: [https://example.net]}")]
     [InlineData("::: factbox Dams\n:::", "11:1 DL0445 the box 'factbox' is empty")]
     [InlineData("::: pullquote We hold\n\n:::", "11:1 DL0445 the box 'pullquote' is empty")]
     [InlineData(

@@ -5,7 +5,7 @@ namespace Dateline.Model.Addresses;
 
 /// <summary>
 /// Addresses on the web as readers see them: as browsers show them, so that none looks like another one. A host is in its own letters
-/// only if each part of it is in one script, and signs that nobody sees stay percent-encoded.
+/// only if each part of it is in one script, and signs that no one sees stay percent-encoded.
 /// </summary>
 internal static class ShownAddress
 {
@@ -63,7 +63,7 @@ internal static class ShownAddress
         return LetterScripts.AreClear(name) && (isForeign || name.Any(c => char.IsLetter(c) && !LikeLatin.Contains(c))) ? name : encoded;
     }
 
-    /// <summary>A text in which signs that nobody sees, or that turn other signs around, are percent-encoded.</summary>
+    /// <summary>A text in which signs that no one sees, or that turn other signs around, are percent-encoded.</summary>
     private static string Visible(string text)
     {
         if (!text.EnumerateRunes().Any(IsHidden))

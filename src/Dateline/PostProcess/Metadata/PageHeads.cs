@@ -124,11 +124,13 @@ internal static class PageHeads
     private static ImmutableArray<FeedLink> Podcasts(ImmutableArray<Podcast> podcasts, PageBuilder builder) => podcasts.IsEmpty
         ? []
         : ImmutableArray.CreateRange(
-            podcasts, static (p, b) => new FeedLink(TitleOf(p, b.OwnStrings["podcast"]), b.Url(p.Address), Rss.Format.MediaType), builder);
+            podcasts, static (p, b) => new FeedLink(TitleOf(p, b), b.Url(p.Address), Rss.Format.MediaType), builder);
 
-    // Without a title of its own it has that of the list, and so has the feed of the list's news.
-    private static string TitleOf(Podcast podcast, string word) =>
-        podcast.Title.Contains(word, StringComparison.OrdinalIgnoreCase) ? podcast.Title : $"{podcast.Title} ({word})";
+    // Without a title of its own it has that of its list, as the feed of the list's news has.
+    private static string TitleOf(Podcast podcast, PageBuilder builder) =>
+        podcast.Title == builder.Site.Name || builder.Site.AllSections.Any(s => s.Name == podcast.Title)
+            ? $"{podcast.Title} ({builder.OwnStrings["podcast"]})"
+            : podcast.Title;
 
     private static ImmutableArray<FeedLink> Feeds(PageBuilder builder, string title, string list) =>
         ImmutableArray.CreateRange(FeedFormats.All, f => new FeedLink(title, builder.Url(f.AddressIn(list)), f.MediaType));
