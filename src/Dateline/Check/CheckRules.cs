@@ -29,6 +29,7 @@ internal static class CheckRules
         RootFiles.Check,
         EndingRights.Check,
         MissingCards.Check,
+        SeriesGaps.Check,
     ];
 
     public static ImmutableArray<TextRule> OfTexts { get; } =
@@ -40,6 +41,7 @@ internal static class CheckRules
         NearNames.Check,
         UntidyFrontMatter.Check,
         FutureEntries.Check,
+        EmptyLive.Check,
     ];
 
     /// <summary>

@@ -4,8 +4,10 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Media;
+using Dateline.Markdown;
 using Dateline.Markdown.Checking;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Model.Recordings;
 using Dateline.Process.Addresses;
 
@@ -22,6 +24,12 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
 
     /// <summary>The files in <c>static/</c>: all are published.</summary>
     public ImmutableArray<SourceFile> Static { get; init; } = [];
+
+    /// <summary>The site, whose own pages are never framed.</summary>
+    public SiteUrl? Site { get; init; }
+
+    /// <summary>Files that exist and that this build does without, because they are broken. What names one is shown without it.</summary>
+    public FrozenSet<string> LeftOut { get; init; } = [];
 
     private readonly Dictionary<string, SourceFile> _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MediaReading> _used = new(StringComparer.Ordinal);
@@ -57,7 +65,7 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
             path,
             Fingerprint.Of(text),
             [
-                .. pointers.Where(p => p.Use == ReferenceUse.Frame)
+                .. pointers.Where(p => p.Use == ReferenceUse.Frame && !(Site is { } site && Target.IsOwn(p.Written, site)))
                     .Select(p => new Reference(p.Written, null, null) { Use = p.Use }).Distinct(),
             ]);
     }
@@ -86,6 +94,9 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
 
     /// <summary>The path of the existing file that is <paramref name="written"/> in a document; null when there is none.</summary>
     public string? Find(string from, string written) => Names.Find(from, written);
+
+    /// <summary>Whether what is <paramref name="written"/> in a document is a file that this build does without.</summary>
+    public bool IsLeftOut(string from, string written) => LeftOut.Count > 0 && Find(from, written, LeftOut.Contains) is not null;
 
     private MediaPaths Names => field ??= new MediaPaths(_files.Keys);
 

@@ -58,7 +58,7 @@ internal static class SiteLinker
             StoryLists = new StoryListLinker(newsroom, documents, context).Link(),
         };
         references.Report();
-        SeriesOrder.Check(documents, newsroom, context.Diagnostics);
+        SeriesOrder.Check(documents, newsroom, context);
         EpisodeNumbers.Check(documents, newsroom, context.Diagnostics);
         newsroom = newsroom with { Media = media.Used(context.Diagnostics) };
         newsroom = newsroom with
