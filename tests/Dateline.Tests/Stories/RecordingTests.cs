@@ -138,7 +138,7 @@ public sealed class RecordingTests
         Assert.Equal("/media/noon.png", site.Html(Story).QuerySelector(".opening video")!.GetAttribute("poster"));
         Assert.Equal("At noon Ann Lee Video, 1:32", site.Words(Story, ".opening figcaption"));
         Assert.Equal("The wall holds.", site.Words(Story, "details.transcript p"));
-        Assert.Equal("Video, 1:32", site.Words("/", ".card-plays"));
+        Assert.Equal("Video, 1:32", site.Words("/", ".plate"));
         Assert.Equal(
             "https://courier.example/media/wall.mp4", site.Html(Story).QuerySelector("meta[property='og:video']")!.GetAttribute("content"));
         var data = site.Data(Story, "NewsArticle").GetProperty("video")[0];

@@ -96,7 +96,8 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     public string? Find(string from, string written) => Names.Find(from, written);
 
     /// <summary>Whether what is <paramref name="written"/> in a document is a file that this build does without.</summary>
-    public bool IsLeftOut(string from, string written) => LeftOut.Count > 0 && MediaPaths.Find(from, written, p => LeftOut.Contains(p) ? p : null) is not null;
+    public bool IsLeftOut(string from, string written) =>
+        LeftOut.Count > 0 && MediaPaths.Find(from, written, p => LeftOut.Contains(p) ? p : null) is not null;
 
     private MediaPaths Names => field ??= new MediaPaths(_files.Keys);
 
