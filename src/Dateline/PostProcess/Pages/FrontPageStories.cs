@@ -132,7 +132,7 @@ internal sealed class FrontPageStories
     private ImmutableArray<Article> OfSection(Section section)
     {
         var first = Open(_newsroom.BySection[section]).Take(1 + MoreWithoutPicture).ToArray();
-        var hasPicture = first is [{ Image: { } image }, ..] && (!image.IsDrawn || image.Small is not null);
+        var hasPicture = first is [{ Image.IsDrawn: false }, ..];
         return Claim(first.Take(1 + (hasPicture ? More : MoreWithoutPicture)));
     }
 }
