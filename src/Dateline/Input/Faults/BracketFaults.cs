@@ -3,7 +3,9 @@ using Dateline.Input.Yaml;
 
 namespace Dateline.Input.Faults;
 
-/// <summary>Finds what is wrong with a value in brackets, <c>[one, two]</c> or <c>{name: value}</c>, for YAML that the parser refused.</summary>
+/// <summary>
+/// Finds what is wrong with a value in brackets, <c>[one, two]</c> or <c>{name: value}</c>, for YAML that the parser refused.
+/// </summary>
 internal static class BracketFaults
 {
     /// <summary>The fault of the value, which is on the first of <paramref name="lines"/>, or null.</summary>
