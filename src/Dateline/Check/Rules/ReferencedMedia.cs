@@ -31,6 +31,7 @@ internal static class ReferencedMedia
             if (image is not null)
             {
                 Add(text.Path, image.Src.Value);
+                Add(text.Path, image.Small.Value);
             }
 
             foreach (var pointer in text.Pointers)
