@@ -200,7 +200,24 @@ public sealed class LookTests
         var dark = built.Html(Flood).QuerySelector(".masthead-name source")!;
         Assert.Equal("(prefers-color-scheme: dark)", dark.GetAttribute("media"));
         Assert.Equal("/media/name-dark.svg", dark.GetAttribute("srcset"));
+        Assert.Equal(("200", "50"), (dark.GetAttribute("width"), dark.GetAttribute("height")));
         Assert.DoesNotContain(newsroom.Check(now: Newsroom.Now), d => d.Contains("DL0605", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("width=\"200\" height=\"50\"", "200", "50")]
+    [InlineData("width=\"200px\" height=\" 49.6px \" viewBox=\"0 0 2 1\"", "200", "50")]
+    [InlineData("viewBox=\"0 0 64 16\"", "64", "16")]
+    [InlineData("width=\"100%\" height=\"100%\" viewBox=\"0,0,64,16\"", "64", "16")]
+    [InlineData("width=\"10em\" height=\"50\"", null, null)]
+    [InlineData("width=\"1e9\" height=\"-5\" viewBox=\"0 0 0 NaN\"", null, null)]
+    [InlineData("", null, null)]
+    public void A_drawing_says_how_large_it_is(string attributes, string? width, string? height)
+    {
+        using var newsroom = Story().Site("look: {logo: media/name.svg}")
+            .File("media/name.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes}></svg>");
+        var logo = newsroom.Build().Clean().Html(Flood).QuerySelector("img.logo")!;
+        Assert.Equal((width, height), (logo.GetAttribute("width"), logo.GetAttribute("height")));
     }
 
     [Fact]
