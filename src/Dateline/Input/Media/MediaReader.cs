@@ -53,7 +53,7 @@ internal static class MediaReader
         ImmutableArray<MediaFault> faults = MediaContent.FaultOf(type, path, bytes, size, text?.Fault) is { } fault ? [fault] : [];
         if (faults.IsEmpty && type.Kind == MediaKind.Drawing)
         {
-            faults = SvgCheck.Run(bytes, out var hasEmbeddedPlace);
+            faults = SvgCheck.Run(bytes, out var hasEmbeddedPlace, out size);
             hasPlace |= hasEmbeddedPlace;
         }
 

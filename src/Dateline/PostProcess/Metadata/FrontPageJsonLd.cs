@@ -55,8 +55,9 @@ internal static class FrontPageJsonLd
     private static IEnumerable<(string Url, string Title)> Stories(FrontView front)
     {
         IEnumerable<CardView> lead = front.Lead is { } first ? [first] : [];
-        var others = front.Slots.Concat(front.Packages.SelectMany(p => p.Cards)).Concat(front.Latest.SelectMany(d => d.Cards))
+        var others = front.Slots.Concat(front.Latest.SelectMany(d => d.Cards)).Concat(front.Packages.SelectMany(p => p.Cards))
             .Concat(front.Sections.SelectMany(s => s.Cards));
-        return lead.Select(c => (c.Url, c.Title)).Concat(front.Related.Select(l => (l.Url, l.Name))).Concat(others.Select(c => (c.Url, c.Title)));
+        return lead.Select(c => (c.Url, c.Title)).Concat(front.Related.Select(l => (l.Url, l.Name)))
+            .Concat(others.Select(c => (c.Url, c.Title)));
     }
 }
