@@ -41,7 +41,9 @@ public sealed class ModelStoryTests
                 "p: " + Background[0],
                 "p: In April, Haftar announced the beginning of a military operation “to liberate Tripoli” from terrorist groups.",
             ],
-            site.Html(Address).QuerySelectorAll("article.story :is(.own-kicker, .story-head > :not(.story-meta, .kicker), .prose > p, .background-title)")
+            site.Html(Address)
+                .QuerySelectorAll(
+                    "article.story :is(.own-kicker, .story-head > :not(.story-meta, .kicker), .prose > p, .background-title)")
                 .Select(e => $"{e.LocalName}{(e.ClassName is { Length: > 0 } name ? "." + name : "")}: {WithSingleSpaces(e.TextContent)}"));
     }
 

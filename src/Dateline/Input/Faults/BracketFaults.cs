@@ -17,7 +17,8 @@ internal static class BracketFaults
         {
             var word = value[comment];
             return new(
-                Codes.LostText, start + comment.Start.Value, word.Length, "everything from '#' on would be lost: YAML reads it as a comment",
+                Codes.LostText, start + comment.Start.Value, word.Length,
+                "everything from '#' on would be lost: YAML reads it as a comment",
                 $"write \"{word}\", in double quotes");
         }
 
