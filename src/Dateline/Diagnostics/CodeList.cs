@@ -24,6 +24,7 @@ internal static class CodeList
         Codes.NoPictureLibrary, Codes.PicturesNotKept, Codes.WrongMediaKind, Codes.LargeFile, Codes.BadPodcast,
         Codes.SilentRecording, Codes.PosterFault,
         Codes.UnknownSeries, Codes.SamePart, Codes.PaidLead, Codes.RightsEnded, Codes.UnknownCrawler,
+        Codes.CaptionLanguage, Codes.MissingPart,
         Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote,
         Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
         Codes.NeverEnds, Codes.LeftOut, Codes.UnusedDeclaration, Codes.LostCaption, Codes.LongRow, Codes.LineBelowTable, Codes.UnevenTable,
@@ -33,14 +34,13 @@ internal static class CodeList
         Codes.AddressesInLine,
         Codes.BrokenTemplate, Codes.TemplateFailed, Codes.MissingLanguage, Codes.NoNewsroom, Codes.StrayFile,
         Codes.UnusedThemeFile, Codes.OutdatedOverride, Codes.MissingAsset, Codes.ForbiddenResource, Codes.MissingWords,
-        Codes.BadTypeface,
         Codes.ForeignFile, Codes.StrangeFile, Codes.BadFileName,
         Codes.StaticChanged, Codes.WrongStoryList, Codes.UnknownPageTemplate, Codes.StaticClash,
         Codes.DeadLink, Codes.DeadAnchor, Codes.OwnAddress, Codes.MissingCredit, Codes.OrphanedMedia, Codes.NoSectionFront,
         Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
         Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork, Codes.Placeholder, Codes.NoSharePicture,
         Codes.CorrectionNumber, Codes.AnotherText, Codes.UnreadRootFile, Codes.RightsEnd, Codes.RightsGone, Codes.NoCard,
-        Codes.LowContrast,
+        Codes.BadTypeface, Codes.LowContrast,
         Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource, Codes.NotWordPress, Codes.NotWireText,
     ];
 

@@ -118,6 +118,6 @@ internal static partial class Codes
 
     public static readonly Code LowContrast = new(
         "DL0691",
-        "A colour that the newsroom chose in site.yml is too near to that of the paper, so many readers can't read words in it. The message "
-            + "has the nearest shade that they can read.");
+        "A colour that the newsroom chose in site.yml is too near to that of the paper, so many readers can't read words in it. The "
+            + "message has the nearest shade that they can read.");
 }

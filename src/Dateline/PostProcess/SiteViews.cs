@@ -73,7 +73,9 @@ internal static class SiteViews
             Corrections = builder.Link(strings, "corrections", site.Urls.Corrections),
             Foot = Groups(newsroom, builder, strings, sections, lists),
             Address = site.PostalAddress,
-            Licence = site.Republish is { } terms ? new LinkView(terms.Licence, terms.LicenceUrl) { Lang = builder.OwnLanguageOn(strings) } : null,
+            Licence = site.Republish is { } terms
+                ? new LinkView(terms.Licence, terms.LicenceUrl) { Lang = builder.OwnLanguageOn(strings) }
+                : null,
             Display = FaceOf(builder, site.Look.Display, templates.Display),
             Text = FaceOf(builder, site.Look.Text, templates.Text),
             Old = site.Look.Old,
@@ -102,14 +104,16 @@ internal static class SiteViews
     ];
 
     private static ImmutableArray<FootGroup> Groups(
-        Newsroom newsroom, PageBuilder builder, LocaleStrings strings, ImmutableArray<SectionEntry> sections, ImmutableArray<LinkView> lists)
+        Newsroom newsroom, PageBuilder builder, LocaleStrings strings, ImmutableArray<SectionEntry> sections,
+        ImmutableArray<LinkView> lists)
     {
         var own = builder.OwnLanguageOn(strings);
+        IEnumerable<LinkView> about = Footer(builder).Select(l => l with { Lang = l.Lang.Length > 0 ? l.Lang : own });
         FootGroup[] groups =
         [
             new("sections", strings.Label("sections"), [.. sections.Select(s => s.Link)]),
             new("subjects", strings.Label("foot_subjects"), lists),
-            new("about", strings.Label("foot_about"), [.. Footer(builder).Select(l => l with { Lang = l.Lang.Length > 0 ? l.Lang : own })]),
+            new("about", strings.Label("foot_about"), [.. about]),
             new("follow", strings.Label("foot_follow"), [.. Follow(newsroom, builder, strings)]),
         ];
         return [.. groups.Where(g => !g.Links.IsEmpty)];

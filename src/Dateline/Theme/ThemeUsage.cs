@@ -62,7 +62,8 @@ internal sealed class ThemeUsage
             if (AssetTable.IsAsset(file.Path))
             {
                 var name = AssetTable.NameOf(file.Path);
-                return name == AssetTable.Stylesheet || IsForDevelopers(name) || areAllAssetsUsed || assets.Contains(name) || _assets.Referenced.Contains(name);
+                return name == AssetTable.Stylesheet || IsForDevelopers(name)
+                    || areAllAssetsUsed || assets.Contains(name) || _assets.Referenced.Contains(name);
             }
 
             return file.IsStrings || file.Path == ThemeFiles.Icon || IsForDevelopers(file.Path);

@@ -169,8 +169,8 @@ public sealed class ThemeWalkTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     private static string Logo(string colour, int height) =>
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"{height}\" viewBox=\"0 0 200 48\"><style>rect {{ fill: {colour} }}</style>"
-            + "<rect width=\"200\" height=\"48\"/></svg>";
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"{height}\" viewBox=\"0 0 200 48\">"
+            + $"<style>rect {{ fill: {colour} }}</style><rect width=\"200\" height=\"48\"/></svg>";
 
     private static void AssertNoProblems(Window window, IReadOnlyList<string> problems) =>
         Assert.True(problems.Count == 0, $"{window.Page.Url}: {string.Join('\n', problems)}");

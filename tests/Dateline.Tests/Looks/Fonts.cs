@@ -2,10 +2,13 @@ using System.Buffers.Binary;
 
 namespace Dateline.Tests.Looks;
 
-/// <summary>Files that begin as typefaces do (WOFF 2.0, section 4): the header and the list of tables. No browser could draw with them.</summary>
+/// <summary>
+/// Files that begin as typefaces do (WOFF 2.0, section 4): the header and the list of tables. No browser could draw with them.
+/// </summary>
 internal static class Fonts
 {
-    private static readonly string[] Known = ["cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "glyf", "loca"];
+    private static readonly string[] Known =
+        ["cmap", "head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "cvt ", "fpgm", "glyf", "loca"];
 
     public static byte[] Woff2(params string[] tables)
     {

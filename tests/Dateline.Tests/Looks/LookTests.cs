@@ -92,21 +92,39 @@ public sealed class LookTests
     }
 
     [Theory]
-    [InlineData("look: {accent: red}", "site.yml:8:16: error DL0204: 'accent' is 'red'; expected the colour of labels and links: \"#a51c17\"; write accent: \"#a51c17\"")]
+    [InlineData(
+        "look: {accent: red}",
+        "site.yml:8:16: error DL0204: 'accent' is 'red'; expected the colour of labels and links: \"#a51c17\"; write accent:"
+            + " \"#a51c17\"")]
     [InlineData("look: {accent: \"#abc\"}", "write accent: \"#aabbcc\"")]
     [InlineData("look: {accent: 0b5a8f}", "write accent: \"#0b5a8f\"")]
     [InlineData("look: {accent: \"#0b5a8fcc\"}", "write accent: \"#0b5a8f\"")]
-    [InlineData("look:\n  accent: #0b5a8f", "everything from '#' on would be lost: YAML reads it as a comment; put the value in double quotes")]
+    [InlineData(
+        "look:\n  accent: #0b5a8f",
+        "everything from '#' on would be lost: YAML reads it as a comment; put the value in double quotes")]
+    [InlineData(
+        "look: {accent: #0b5a8f, old: 3}",
+        "site.yml:8:16: error DL0116: everything from '#' on would be lost: YAML reads it as a comment; write \"#0b5a8f\", in double"
+            + " quotes")]
+    [InlineData("sections:\n  - {id: world, name: \"W # x\", colour: #0b5a8f}", "write \"#0b5a8f\", in double quotes")]
     [InlineData("look: {accent: [red]}", "'accent' must be one text")]
     [InlineData("look: red", "'look' must have fields below it")]
     [InlineData("look: {akzent: \"#0b5a8f\"}", "did you mean 'accent'?")]
     [InlineData("look: {old: -1}", "write a whole number from 0 to 36500")]
-    [InlineData("look: {display: garamont.woff2}", "site.yml:8:17: error DL0690: there is no typeface 'garamont.woff2'; expected a file in theme/assets/fonts/; did you mean 'garamond.woff2'?")]
-    [InlineData("look: {display: theme/assets/fonts/garamond.woff2}", "put the file into theme/assets/fonts/ and write display: garamond.woff2")]
+    [InlineData(
+        "look: {display: garamont.woff2}",
+        "site.yml:8:17: error DL0690: there is no typeface 'garamont.woff2'; expected a file in theme/assets/fonts/; did you mean"
+            + " 'garamond.woff2'?")]
+    [InlineData(
+        "look: {display: theme/assets/fonts/garamond.woff2}",
+        "put the file into theme/assets/fonts/ and write display: garamond.woff2")]
     [InlineData("look: {text: ../garamond.woff2}", "put the file into theme/assets/fonts/ and write text: garamond.woff2")]
     [InlineData("look: {text: Garamond.ttf}", "convert it to WOFF2, put it into theme/assets/fonts/ and write text: Garamond.woff2")]
     [InlineData("look: {text: Garamond}", "write text: system, or the name of a WOFF2 file in theme/assets/fonts/")]
-    [InlineData("look: {text: renamed.woff2}", "error DL0690: 'theme/assets/fonts/renamed.woff2' is a typeface for printing, and not WOFF2; convert it to WOFF2; renaming it is not enough")]
+    [InlineData(
+        "look: {text: renamed.woff2}",
+        "error DL0690: 'theme/assets/fonts/renamed.woff2' is a typeface for printing, and not WOFF2; convert it to WOFF2;"
+            + " renaming it is not enough")]
     [InlineData("look: {text: cut.woff2}", "is cut off or damaged")]
     [InlineData("look: {italic: garamond.woff2}", "'italic' is alone: it needs a 'text' of the newsroom's own")]
     [InlineData("look: {logo: media/none.svg}", "there is no picture 'media/none.svg'")]
@@ -114,7 +132,9 @@ public sealed class LookTests
     [InlineData("look: {logo_dark: media/name.svg}", "'logo_dark' needs 'logo'")]
     [InlineData("sections: [{id: world, name: World, colour: ble}]", "did you mean 'blue'?")]
     [InlineData("sections: [{id: world, name: World, color: blue}]", "did you mean 'colour'?")]
-    [InlineData("sections: [{id: world, name: World, colour: pink}]", "write one of: blue, red, brown, teal, plum, green, none; or \"#0b5a8f\"")]
+    [InlineData(
+        "sections: [{id: world, name: World, colour: pink}]",
+        "write one of: blue, red, brown, teal, plum, green, none; or \"#0b5a8f\"")]
     [InlineData("sections: [{id: world, name: World, colour_dark: \"#ff9a8d\"}]", "write the colour on light pages, too: colour: \"#")]
     public void A_mistake_is_an_error_with_a_remedy(string lines, string message)
     {
@@ -128,7 +148,10 @@ public sealed class LookTests
     }
 
     [Theory]
-    [InlineData("look: {accent: \"#ff8000\"}", "warning DL0691: words in #ff8000 are hard to read on light pages: the contrast is 2.27; expected 4.5 or more; write accent: \"#ae5800\"")]
+    [InlineData(
+        "look: {accent: \"#ff8000\"}",
+        "warning DL0691: words in #ff8000 are hard to read on light pages: the contrast is 2.27; expected 4.5 or more; write"
+            + " accent: \"#ae5800\"")]
     [InlineData("look: {accent: \"#a51c17\", accent_dark: \"#a51c17\"}", "on dark pages: the contrast is 2.1")]
     [InlineData("sections: [{id: world, name: World, colour: \"#ffff00\"}, {id: sport, name: Sport}]", "write colour: \"#")]
     public void Check_measures_colours_and_names_the_nearest_shade(string lines, string message)
@@ -148,7 +171,8 @@ public sealed class LookTests
         {
             "look: {accent: \"#8a2b6f\"}", "look: {display: system, logo: media/name.png}", "look: {old: 30}",
             "sections: [{id: world, name: World, colour: none}, {id: sport, name: Sport}]",
-            "sections: [{id: world, name: World, colour: \"#0b5a8f\"}, {id: sport, name: Sport}]", "share: [x]", "address: [Street 1, Town]",
+            "sections: [{id: world, name: World, colour: \"#0b5a8f\"}, {id: sport, name: Sport}]",
+            "share: [x]", "address: [Street 1, Town]",
         })
         {
             newsroom.Site(lines).Build().Same(newsroom.BuildAnew());
@@ -176,7 +200,24 @@ public sealed class LookTests
         var dark = built.Html(Flood).QuerySelector(".masthead-name source")!;
         Assert.Equal("(prefers-color-scheme: dark)", dark.GetAttribute("media"));
         Assert.Equal("/media/name-dark.svg", dark.GetAttribute("srcset"));
+        Assert.Equal(("200", "50"), (dark.GetAttribute("width"), dark.GetAttribute("height")));
         Assert.DoesNotContain(newsroom.Check(now: Newsroom.Now), d => d.Contains("DL0605", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("width=\"200\" height=\"50\"", "200", "50")]
+    [InlineData("width=\"200px\" height=\" 49.6px \" viewBox=\"0 0 2 1\"", "200", "50")]
+    [InlineData("viewBox=\"0 0 64 16\"", "64", "16")]
+    [InlineData("width=\"100%\" height=\"100%\" viewBox=\"0,0,64,16\"", "64", "16")]
+    [InlineData("width=\"10em\" height=\"50\"", null, null)]
+    [InlineData("width=\"1e9\" height=\"-5\" viewBox=\"0 0 0 NaN\"", null, null)]
+    [InlineData("", null, null)]
+    public void A_drawing_says_how_large_it_is(string attributes, string? width, string? height)
+    {
+        using var newsroom = Story().Site("look: {logo: media/name.svg}")
+            .File("media/name.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes}></svg>");
+        var logo = newsroom.Build().Clean().Html(Flood).QuerySelector("img.logo")!;
+        Assert.Equal((width, height), (logo.GetAttribute("width"), logo.GetAttribute("height")));
     }
 
     [Fact]
@@ -198,6 +239,40 @@ public sealed class LookTests
             page.QuerySelectorAll(".panel-sections > li").Select(l => l.ClassName ?? ""));
         Assert.Contains("of-blue", page.QuerySelector("nav.menu")!.ClassList);
         Assert.Contains(".of-own-f_g { --own: #8a2b6f; }", Stylesheet(newsroom.Build()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ru")]
+    public void The_lines_that_a_new_newsroom_finds_in_its_settings_work_when_their_signs_are_removed(string language)
+    {
+        var starter = File.ReadAllLines(
+            Path.Combine(Repository.Root, "src", "Dateline", "Authoring", "Starter", "languages", language, "input", "site.yml"));
+        var lines = starter.SkipWhile(l => l != "# look:").TakeWhile(l => l.Length > 0).Select(l => l[2..]).ToArray();
+        Assert.Equal(6, lines.Length);
+        AssertWorks(string.Join('\n', lines));
+    }
+
+    [Fact]
+    public void The_five_minutes_of_the_guide_work()
+    {
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "PUBLISHING.md"));
+        guide = guide[guide.IndexOf("\n## Make it yours in five minutes", StringComparison.Ordinal)..];
+        var start = guide.IndexOf("```yaml\n", StringComparison.Ordinal);
+        AssertWorks(guide[(start + 8)..guide.IndexOf("\n```", start, StringComparison.Ordinal)]);
+    }
+
+    private static void AssertWorks(string lines)
+    {
+        using var newsroom = Story().And("pages/newsletter.md", "title: Newsletter")
+            .File("media/name.svg", Svg).File("media/name-dark.svg", Svg)
+            .AddToTheme("assets/fonts/courier-bold.woff2", Fonts.Woff2("glyf"))
+            .Site(lines);
+        var page = newsroom.Build().Clean().Html(Flood);
+        Assert.NotNull(page.QuerySelector(".masthead .logo"));
+        Assert.NotNull(page.QuerySelector(".masthead .action a"));
+        Assert.Equal(3, page.QuerySelectorAll(".share a").Length);
+        Assert.DoesNotContain(newsroom.Check(now: Newsroom.Now), d => d.Contains("DL069", StringComparison.Ordinal));
     }
 
     private const string Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"50\" viewBox=\"0 0 200 50\"></svg>";

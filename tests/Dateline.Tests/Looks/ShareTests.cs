@@ -17,7 +17,8 @@ public sealed class ShareTests
         var link = site.Html(Flood).QuerySelectorAll(".share a").Single();
         Assert.Equal("Mail", link.TextContent);
         Assert.Equal(
-            "mailto:?subject=High%20%26%20dry%3F%2050%25%20%7Burl%7D%20%231&body=https%3A%2F%2Fcourier.example%2Fbase%2F2020%2F01%2F10%2Fflood%2F",
+            "mailto:?subject=High%20%26%20dry%3F%2050%25%20%7Burl%7D%20%231"
+                + "&body=https%3A%2F%2Fcourier.example%2Fbase%2F2020%2F01%2F10%2Fflood%2F",
             link.GetAttribute("href"));
     }
 

@@ -5,7 +5,7 @@ namespace Dateline.Model.Looks;
 /// <summary>What a newsroom makes its own of the theme without a line of code: <c>look:</c> in <c>site.yml</c>.</summary>
 internal sealed record SiteLook
 {
-    /// <summary>How many days old a story is when readers are told that it is old, unless the newsroom says otherwise.</summary>
+    /// <summary>How many days old a story is when its page says so, unless the newsroom says otherwise.</summary>
     public const int DefaultOld = 365;
 
     /// <summary>The theme as it is.</summary>
@@ -31,7 +31,7 @@ internal sealed record SiteLook
     /// <summary>The typeface of everything else: menus, times, captions.</summary>
     public Typeface Sans { get; init; }
 
-    /// <summary>How many days old a story is when readers are told that it is old; 0 for never.</summary>
+    /// <summary>How many days old a story is when its page says so; 0 for never.</summary>
     public int Old { get; init; } = DefaultOld;
 }
 

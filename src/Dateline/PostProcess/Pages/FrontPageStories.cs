@@ -4,15 +4,21 @@ using Dateline.Model;
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// Which stories the front page shows, and where. What <c>front.yml</c> leaves open is filled by priority and date. No story is shown twice:
-/// the plan claims first, then the lead, the stories beside it, packages, the latest, and the sections.
+/// Which stories the front page shows, and where. What <c>front.yml</c> leaves open is filled by priority and date. No story is shown
+/// twice: the plan claims first, then the lead, the stories beside it, packages, the latest, and the sections.
 /// </summary>
 internal sealed class FrontPageStories
 {
-    private const int SlotsShown = 4, RelatedShown = 3, RelatedDays = 30, PackagesShown = 2, PackageShown = 5;
+    private const int RelatedShown = 3, RelatedDays = 30, PackagesShown = 2, PackageShown = 5;
 
-    /// <summary>The length of the latest: a story takes two lines, and the heading of its day one.</summary>
-    private const int LatestLines = 22, StoryLines = 2;
+    /// <summary>
+    /// The length of the latest, which ends with what stands beside it: a story takes two lines, the heading of its day one, and each
+    /// story below the lead makes room for two more.
+    /// </summary>
+    private const int LatestLines = 16, StoryLines = 2;
+
+    /// <summary>The stories beside a lead with a picture, as high as it together, and below one without, in two rows.</summary>
+    private const int SlotsBeside = 3, SlotsBelow = 4;
 
     /// <summary>A package without an editor: how many stories it needs, and from how many days.</summary>
     private const int PackageNeeds = 3, PackageDays = 10;
@@ -29,7 +35,9 @@ internal sealed class FrontPageStories
         var plan = newsroom.FrontPage;
         _shown.UnionWith(plan.Slots);
         _shown.UnionWith(plan.Packages.SelectMany(p => p.Items));
-        Lead = plan.Lead ?? LeadStory.Of(newsroom.Site, Open(newsroom.Articles).Where(IsInOwnLanguage).Take(Considered));
+        Lead = plan.Lead
+            ?? LeadStory.Of(newsroom.Site, Open(newsroom.Articles).Where(IsInOwnLanguage).Take(Considered))
+            ?? LeadStory.Of(newsroom.Site, Open(newsroom.Articles).Take(Considered));
         _shown.UnionWith(Lead is null ? [] : [Lead]);
         Related = Claim(Lead is null ? [] : RelatedTo(Lead).Distinct().Take(RelatedShown));
         Slots = plan.Slots.IsEmpty ? Claim(SlotsOfSections()) : plan.Slots;
@@ -71,7 +79,8 @@ internal sealed class FrontPageStories
     /// <summary>The open stories that the writer of a story chose, then those of the days before it on one of its topics.</summary>
     private IEnumerable<Article> RelatedTo(Article lead) =>
         lead.Related.Select(path => _newsroom.ByPath.Value[path])
-            .Concat(Recent(lead.Date.At.AddDays(-RelatedDays)).Where(a => a.Language == lead.Language && a.Topics.Any(lead.Topics.Contains)))
+            .Concat(Recent(lead.Date.At.AddDays(-RelatedDays)).Where(a => a.Language == lead.Language))
+            .Where(a => lead.Related.Contains(a.Path) || a.Topics.Any(lead.Topics.Contains))
             .Where(IsOpen);
 
     private IEnumerable<Article> Recent(DateTimeOffset since) =>
@@ -79,7 +88,7 @@ internal sealed class FrontPageStories
 
     private IEnumerable<Article> NewestLines()
     {
-        var left = LatestLines;
+        var left = LatestLines + (Related.Length * StoryLines);
         DateOnly? day = null;
         foreach (var article in Open(_newsroom.Articles))
         {
@@ -98,8 +107,8 @@ internal sealed class FrontPageStories
     private IEnumerable<Article> SlotsOfSections()
     {
         Article[] candidates = [.. Open(_newsroom.Articles).Where(IsInOwnLanguage).Take(Considered / 4).OrderBy(a => a.Priority)];
-        Article[] first = [.. candidates.DistinctBy(a => a.Section.SelfAndAncestors.Last()).Take(SlotsShown)];
-        return first.Concat(candidates.Except(first)).Take(SlotsShown);
+        Article[] first = [.. candidates.DistinctBy(a => a.Section.SelfAndAncestors.Last())];
+        return first.Concat(candidates.Except(first)).Take(Lead?.Image is null ? SlotsBelow : SlotsBeside);
     }
 
     /// <summary>The stories of the last days that share a topic with an explainer or show it, where they are many.</summary>

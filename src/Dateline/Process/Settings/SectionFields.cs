@@ -21,8 +21,8 @@ internal static class SectionFields
     { Format = ValueFormat.Media };
     private static readonly Field ColourName = new(
         "colour",
-        $"Its colour: {string.Join(", ", SectionColours.Palette)}, {SectionColours.None}, or one of your own such as \"#0b5a8f\". The default "
-            + "follows from its place in the menu; below another section it is that section's.")
+        $"Its colour: {string.Join(", ", SectionColours.Palette)}, {SectionColours.None}, or one of your own such as "
+            + "\"#0b5a8f\". The default follows from its place in the menu; below another section it is that section's.")
     { Format = ValueFormat.SectionColour };
     private static readonly Field ColourDark = new(
         "colour_dark", "Its own colour on dark pages; the default is a lighter shade of it.")
@@ -104,7 +104,8 @@ internal static class SectionFields
         if (dark is { } alone)
         {
             fields.ReportInvalid(
-                alone.Where, ColourDark, "is alone", $"write the colour on light pages, too: colour: \"{Ground.Light.NearestReadable(alone.Colour)}\"");
+                alone.Where, ColourDark, "is alone",
+                $"write the colour on light pages, too: colour: \"{Ground.Light.NearestReadable(alone.Colour)}\"");
         }
 
         if (written.IsEmpty || name == SectionColours.None || SectionColours.Palette.Contains(name))

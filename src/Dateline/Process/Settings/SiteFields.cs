@@ -89,9 +89,10 @@ internal static class SiteFields
         "checks", "Severities by code: error, warning or off.", () => CheckFields.CheckSchema);
 
     public static Schema Schema { get; } = new(
-        "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Logo, Look, Cards, DatelineFields.Dateline, Sections, Menu,
-        ShareFields.Action, ShareFields.Share, PostalAddress, Listing, Feeds, PodcastFields.Podcast, Urls, Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone,
-        Labels, Extra, SiteExtra, Security, Limits, Checks);
+        "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Logo, Look, Cards, DatelineFields.Dateline,
+        Sections, Menu, ShareFields.Action, ShareFields.Share, PostalAddress, Listing, Feeds, PodcastFields.Podcast, Urls, Policies,
+        Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone, Labels, Extra, SiteExtra, Security, Limits,
+        Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
@@ -125,7 +126,7 @@ internal static class SiteFields
             Look = LookFields.Read(fields, Look),
             Action = ShareFields.ReadAction(fields, diagnostics),
             Share = ShareFields.ReadShare(fields),
-            PostalAddress = fields.Texts(PostalAddress),
+            PostalAddress = [.. fields.Texts(PostalAddress).SelectMany(LinesOf)],
             Cards = fields.Choice(Cards),
             Dateline = DatelineFields.Read(fields, diagnostics),
             Sections = sections,
@@ -172,6 +173,9 @@ internal static class SiteFields
 
         return new SiteUrl("https://localhost", "/");
     }
+
+    private static string[] LinesOf(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The host of the site's own URL, so that a build for another host keeps the ids of stories.</summary>
     private static string OwnHost(FieldReader fields, SiteUrl url) => (SiteUrl.Parse(fields.Text(Url)) ?? url).Host;

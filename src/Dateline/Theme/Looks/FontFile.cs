@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace Dateline.Theme.Looks;
 
-/// <summary>Looks into the file of a typeface, as far as it is not compressed: the header and the list of tables (WOFF 2.0, section 4).</summary>
+/// <summary>
+/// Looks into the file of a typeface, as far as it is not compressed: the header and the list of tables (WOFF 2.0, section 4).
+/// </summary>
 internal static class FontFile
 {
     private const int HeaderLength = 48, CountAt = 12, LengthAt = 8;

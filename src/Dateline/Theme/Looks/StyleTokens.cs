@@ -113,13 +113,14 @@ internal sealed class StyleTokens(ThemeFiles theme, SiteConfig site, DiagnosticB
         }
 
         var (name, where) = (face.File.Path, face.File.Where);
-        var fonts = theme.Files.Where(f => f.Path.StartsWith(Folder, StringComparison.Ordinal) && f.Path.EndsWith(".woff2", StringComparison.Ordinal));
+        var fonts = theme.Files.Where(
+            f => f.Path.StartsWith(Folder, StringComparison.Ordinal) && f.Path.EndsWith(".woff2", StringComparison.Ordinal));
         if (fonts.FirstOrDefault(f => f.Path == Folder + name) is not { } file)
         {
             var near = Nearest.To(name, fonts.Select(f => f.Path[Folder.Length..]));
             diagnostics.Error(
                 Codes.BadTypeface, where, $"there is no typeface '{name}'", $"expected a file in theme/{Folder}",
-                near is null ? $"put it there, or write system" : $"did you mean '{near}'?");
+                near is null ? "put it there, or write system" : $"did you mean '{near}'?");
             return null;
         }
 
