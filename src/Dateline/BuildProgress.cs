@@ -10,8 +10,8 @@ internal sealed class BuildProgress
     private int _done;
 
     /// <summary>
-    /// The current phase: <c>Input</c>, <c>Process</c>, <c>PostProcess</c> or <c>Output</c>, or a sentence on what the build is waiting
-    /// for.
+    /// The current phase: <c>Input</c>, <c>Process</c>, <c>PostProcess</c>, <c>Pictures</c> when there are some to scale, or <c>Output</c>,
+    /// or a sentence on what the build is waiting for.
     /// </summary>
     public string Phase { get; private set; } = "Input";
 

@@ -9,8 +9,8 @@ namespace Dateline;
 /// <summary>
 /// Decides, after a build was refused, which documents the next attempt reads as they were in a commit, and which it leaves out. A document
 /// is left out if the commit does not have it, if it had errors there too, or if its broken edit may withdraw, embargo or unpublish it. Of
-/// media nothing earlier is ever shown: a picture may have been replaced to hide something. Earlier texts are in a temporary folder that is
-/// deleted on dispose.
+/// media nothing earlier is ever shown, since a picture may have been replaced to hide something: texts are shown without it. Earlier
+/// texts are in a temporary folder that is deleted on dispose.
 /// </summary>
 internal sealed class EarlierTexts : IDisposable
 {
@@ -125,7 +125,7 @@ internal sealed class EarlierTexts : IDisposable
     {
         if (before is null)
         {
-            return IsDocument(path) ? $"it is not in {Commit}" : "of media nothing earlier is shown";
+            return IsDocument(path) ? $"it is not in {Commit}" : "of media nothing earlier is shown, and stories are shown without it";
         }
 
         var after = File.ReadAllBytes(Path.Combine(_project.Input, path));

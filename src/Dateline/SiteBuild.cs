@@ -61,7 +61,12 @@ internal static class SiteBuild
     public static Newsroom Process(ParsedInput input, BuildContext context)
     {
         context.Progress.Begin("Process", input.Documents.Articles.Length);
-        var media = new MediaFolder(input.Files.Media, input.ReadMedia, () => PictureLibrary.IsThere) { Static = input.Files.Static };
+        var media = new MediaFolder(input.Files.Media, input.ReadMedia, () => PictureLibrary.IsThere)
+        {
+            Site = context.Site.Url,
+            Static = input.Files.Static,
+            LeftOut = context.Project.Replaced.LeftOut,
+        };
         return SiteLinker.Link(input.Documents, media, context);
     }
 

@@ -1,5 +1,6 @@
 using Dateline.Model;
 using Dateline.Model.Looks;
+using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 
 namespace Dateline.Authoring;
@@ -25,8 +26,8 @@ internal static class ValuePatterns
 
     private const string Host = @"[\p{L}\p{Nd}]+(?:-+[\p{L}\p{Nd}]+)*(?:\.[\p{L}\p{Nd}]+(?:-+[\p{L}\p{Nd}]+)*)*(?::[1-9]\d{0,3})?";
 
-    // A character of a URL that browsers neither drop nor read as a slash.
-    private const string UrlCharacter = @"[^\s\\\p{Cc}]";
+    // A character of a URL that browsers neither drop nor read as a slash, and that turns nothing around.
+    private const string UrlCharacter = @"[^\s\\\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]";
 
     // The limits of a URL pattern: no hidden part, no long part, no file of the site itself.
     private const string PathLimits = @"^(?!.*/\.)(?!/(?:media|assets|sitemap-))(?!.*[^/]{51})(?!.{201})";
@@ -57,7 +58,7 @@ internal static class ValuePatterns
         ValueFormat.Id => @"^[^\s\p{Cc}]{1,500}$",
         ValueFormat.Slug => @"^(?=[a-z0-9-]{1,200}$|.{1,50}$)[a-z0-9\p{Ll}\p{Lo}]+(?:-[a-z0-9\p{Ll}\p{Lo}]+)*$",
         ValueFormat.Topic => @"^(?=[ -~]{1,200}$|.{1,50}$).*[\p{L}\p{Nd}]",
-        ValueFormat.Language => "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$",
+        ValueFormat.Language => Languages.Pattern,
         ValueFormat.Dateline => @"^(?=.*\{)(?:[^{}]|\{(?:place|PLACE|date|shortdate|source)\})*$",
         ValueFormat.SectionName => "^[a-z0-9]+(?:-[a-z0-9]+)*$",
         ValueFormat.Point => "^(?:100|[0-9]{1,2})% +(?:100|[0-9]{1,2})%$",

@@ -47,6 +47,7 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
             content.Flag(media.IsScaled);
             content.Flag(media.HasPalette);
             content.Flag(media.IsBare);
+            content.Number(media.DecodingBytes);
             content.Text(media.Words.Alt);
             content.Text(media.Words.Caption);
             content.Text(media.Words.Credit);
@@ -66,6 +67,7 @@ internal sealed class MediaCache(ImmutableArray<SourceFile> files, BuildCache ca
             IsScaled = from.Flag(),
             HasPalette = from.Flag(),
             IsBare = from.Flag(),
+            DecodingBytes = from.Number(),
             Words = new PictureWords(from.Text(), from.Text(), from.Text()),
             Milliseconds = from.Number(),
             HasSound = from.Number() switch { 1 => true, 2 => false, _ => null },

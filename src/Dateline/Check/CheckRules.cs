@@ -30,6 +30,7 @@ internal static class CheckRules
         EndingRights.Check,
         MissingCards.Check,
         ColourContrast.Check,
+        SeriesGaps.Check,
     ];
 
     public static ImmutableArray<TextRule> OfTexts { get; } =
@@ -41,6 +42,7 @@ internal static class CheckRules
         NearNames.Check,
         UntidyFrontMatter.Check,
         FutureEntries.Check,
+        EmptyLive.Check,
     ];
 
     /// <summary>

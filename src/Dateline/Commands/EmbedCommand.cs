@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Dateline.Commands.Terminal;
 using Dateline.Embedding;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Commands;
 
@@ -47,7 +48,7 @@ internal static class EmbedCommand
     private static int Run(ParseResult parsed, CancellationToken stop)
     {
         var written = parsed.GetValue(Address)!;
-        if (!Uri.TryCreate(written, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps
+        if (WebAddress.Read(written) is not { } address || address.Scheme != Uri.UriSchemeHttps
             || written.Any(char.IsWhiteSpace))
         {
             return UsageErrors.Report($"'{written}' is not an address that begins with https://");

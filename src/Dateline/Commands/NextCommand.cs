@@ -30,7 +30,9 @@ internal static class NextCommand
           updated              an update is shown to readers
           corrected            a correction is shown to readers
           timeline-entry       an explainer's timeline gets an entry
+          live-entry           the time of an entry of a live story comes
           live-ends            the coverage of a live story ends
+          rights-end           the rights to a picture end, so others can't republish it any more
           banner-ends          the front page loses its banner
           leaves-news-sitemap  a story is 48 hours old
           new-day              a draft without a date moves to the new day (with --drafts)

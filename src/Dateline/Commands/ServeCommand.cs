@@ -17,13 +17,22 @@ internal static class ServeCommand
 
         Drafts and scheduled, embargoed or expired texts are shown with a badge, and a bar that says why readers don't see them.
         Errors are shown on the page, with the line and what to do. The dashboard at /_dateline/ shows the state of the newsroom;
-        there you can also switch to the readers' view.
+        there you can also switch to the readers' view. Names of files are links that open them in the editor, at the line.
 
         Examples:
           dateline serve
           dateline serve --port 8080
+          dateline serve --editor cursor
+          dateline serve --editor "idea://open?file={path}&line={line}&column={column}"
           dateline serve --now "2020-02-01 06:00"     see what readers will see that morning
         """;
+
+    private static readonly Option<string> Editor = new("--editor")
+    {
+        Description = $"What opens files from the preview: {EditorLinks.Choices}.",
+        DefaultValueFactory = _ => EditorLinks.Default,
+        HelpName = "editor",
+    };
 
     private static readonly Option<int> Port = new("--port", "-p")
     {
@@ -38,7 +47,8 @@ internal static class ServeCommand
             Port,
             value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and < 65536,
             "a number from 0 to 65535");
-        var command = new DetailedCommand("serve", Description, Details) { Options.Input, Options.Theme, Options.Now, Options.Jobs, Port };
+        Options.Check(Editor, value => EditorLinks.PatternOf(value) is not null, EditorLinks.Choices);
+        var command = new DetailedCommand("serve", Description, Details) { Options.Input, Options.Theme, Options.Now, Options.Jobs, Port, Editor };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop).GetAwaiter().GetResult())));
         return command;
     }
@@ -69,7 +79,8 @@ internal static class ServeCommand
                 previous = snapshot;
             },
             PrintFileError);
-        await using var server = await new Server(preview, new RenderCache(), parsed.GetValue(Port), stop).Start();
+        var editor = new EditorLinks(EditorLinks.PatternOf(parsed.GetValue(Editor)!)!, project);
+        await using var server = await new Server(preview, new RenderCache(), editor, parsed.GetValue(Port), stop).Start();
         PrintStart(server.Urls.First(), preview, counts, watcher);
         try
         {

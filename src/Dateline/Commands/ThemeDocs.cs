@@ -62,7 +62,10 @@ internal static partial class ThemeDocs
 
     /// <summary>A type, with links to the tables of views.</summary>
     private static string Linked(string type) =>
-        ViewNames().Replace(type, m => $"[{m.Value}](#{m.Groups[1].Value.Replace(' ', '-')})");
+        ViewNames().Replace(type, m => $"[{m.Value}](#{m.Groups[1].Value.Replace(' ', '-')}{(IsPage(m.Groups[1].Value) ? "liquid" : "")})");
+
+    // The table of a page's view has the name of its template as a heading.
+    private static bool IsPage(string name) => ViewDocs.All.Any(v => v.IsPage && v.Name == name);
 
     private static string Sentence(string text) =>
         $"{char.ToUpperInvariant(text[0])}{text[1..]}{(text.EndsWith('.') ? "" : ".")}".Replace("|", "\\|", StringComparison.Ordinal);

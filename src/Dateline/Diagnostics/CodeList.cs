@@ -24,6 +24,7 @@ internal static class CodeList
         Codes.NoPictureLibrary, Codes.PicturesNotKept, Codes.WrongMediaKind, Codes.LargeFile, Codes.BadPodcast,
         Codes.SilentRecording, Codes.PosterFault,
         Codes.UnknownSeries, Codes.SamePart, Codes.PaidLead, Codes.RightsEnded, Codes.UnknownCrawler,
+        Codes.CaptionLanguage, Codes.MissingPart,
         Codes.RawElement, Codes.RawAttribute, Codes.UnknownContainer, Codes.UnclosedContainer, Codes.EmbedAddress, Codes.UndefinedFootnote,
         Codes.UnusedFootnote, Codes.HeadlineInBody, Codes.EmptyLink, Codes.UnsafeLink, Codes.NestedTooDeep, Codes.UnknownAnchor,
         Codes.NeverEnds, Codes.LeftOut, Codes.UnusedDeclaration, Codes.LostCaption, Codes.LongRow, Codes.LineBelowTable, Codes.UnevenTable,

@@ -76,7 +76,8 @@ internal static partial class Codes
         "DL0231", "An entry of a live story is a time alone, so readers would see an empty entry.");
 
     public static readonly Code NoEntries = new(
-        "DL0232", "A live story has ended and has no entries. Without them it is a story like others.");
+        "DL0232",
+        "A live story has no entries, though it is public or has even ended. Without them it is a story like others.");
 
     public static readonly Code FutureEntry = new(
         "DL0233",

@@ -127,6 +127,14 @@ internal static partial class Codes
         "DL0371", "robots.txt names a crawler that no company is known to have, so it stops no one; or that of a "
             + "search engine, which stops readers from finding the site. The name is probably misspelt.");
 
+    public static readonly Code CaptionLanguage = new(
+        "DL0374",
+        "A film has two captions in one language, or captions whose name has no language that there is. Readers choose captions by their "
+            + "language.");
+
+    public static readonly Code MissingPart = new(
+        "DL0375", "The parts of a series have numbers with a gap between them. Most often a number is misspelt.");
+
     public static readonly Code NoPictureLibrary = new(
         "DL0350",
         "Pictures are scaled by libvips, a library beside the program. Without it every picture is copied as it is: pages are slow on "

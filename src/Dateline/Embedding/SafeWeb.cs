@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Embedding;
 
@@ -60,7 +61,8 @@ internal sealed class SafeWeb(HttpMessageHandler web) : IDisposable
     {
         for (var redirects = 0; redirects <= MostRedirects; redirects++)
         {
-            if (address.Scheme != Uri.UriSchemeHttps || !address.IsDefaultPort || address.UserInfo.Length > 0)
+            if (WebAddress.Read(address.OriginalString) is null
+                || address.Scheme != Uri.UriSchemeHttps || !address.IsDefaultPort || address.UserInfo.Length > 0)
             {
                 return new WebAnswer([], address, $"'{address}' is no https address of a public site");
             }

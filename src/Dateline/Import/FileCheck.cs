@@ -67,7 +67,7 @@ internal sealed class FileCheck(ParseRules rules, Func<string, bool> exists, Fin
         var isPage = !pointer.IsPicture && target.StartsWith('/') && !target.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
             && !target.StartsWith("/" + MediaFolder.Folder, StringComparison.Ordinal);
         return target.Length == 0 || isPage
-            || MediaFolder.Find(path, target, f => IsMedia(f) && exists(f)) is not null
+            || MediaPaths.Find(path, target, f => IsMedia(f) && exists(f) ? f : null) is not null
             || (!pointer.IsPicture && RelativePath.Resolve(path, target) is { } file && !IsMedia(file) && exists(file));
     }
 

@@ -5,9 +5,9 @@ using Dateline.Import.Bodies.Liquid;
 using Dateline.Import.Feeds;
 using Dateline.Import.Folders;
 using Dateline.Import.Wire;
+using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Model.Addresses;
-using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Settings;
 
@@ -107,10 +107,15 @@ internal sealed class Importer(ImportRequest request, Mapping mapping, Claims cl
     /// <summary>Whether the newsroom has a file, or will have it after the import.</summary>
     private Func<string, bool> Exists(Source source, ImmutableArray<PlacedStory> placed, LinkIndex index)
     {
-        var written = placed.Select(p => p.Path).Concat(source.Editions.Keys).ToHashSet(StringComparer.Ordinal);
-        return path => written.Contains(path) || index.Media.ContainsKey(path)
-            || (path.Length < 4000 && RelativePath.Resolve("", path) == path && File.Exists(Path.Combine(request.Target, path)));
+        var written = placed.Select(p => p.Path).Concat(source.Editions.Keys).ToHashSet(NameComparer.Paths);
+        var there = new Lazy<HashSet<string>>(() => FilesOf(request.Target));
+        return path => written.Contains(path) || index.Media.ContainsKey(path) || there.Value.Contains(path);
     }
+
+    /// <summary>The files that a build of the newsroom would read.</summary>
+    private static HashSet<string> FilesOf(string newsroom) => Directory.Exists(newsroom)
+        ? SourceScan.Run(newsroom, new ParallelOptions()).Files.Select(f => f.Path).ToHashSet(NameComparer.Paths)
+        : [];
 
     /// <summary>
     /// The name of the log entry for <c>site.yml</c>. Only an import of the same source overwrites the file; others are imported into it.

@@ -100,6 +100,7 @@ internal static partial class Fingerprints
         to.Add(series.Id);
         to.Add(series.Name);
         to.Add(series.Address);
+        to.Add(series.Language);
     }
 
     public static void Add(this ref Fingerprint to, Embedded embedded)

@@ -26,16 +26,24 @@ internal sealed record LiveCoverage(ImmutableArray<LiveEntry> Entries, Moment? E
             [.. Entries.Select(e => e.At.At > time ? new LiveEntry(e.At, "", "", e.Line) { IsPending = true } : e)], ended);
     }
 
+    /// <summary>
+    /// Whether readers don't see yet what is on a line. What a definition or a footnote leads to they see with the first of the entries
+    /// that use it, on the lines <paramref name="usedAt"/>.
+    /// </summary>
+    public bool IsPendingAt(int line, ImmutableArray<int> usedAt) => usedAt.IsEmpty ? IsPendingAt(line) : usedAt.All(IsPendingAt);
+
     /// <summary>Whether a line of the story's file is in an entry that readers don't see yet.</summary>
-    public bool IsPendingAt(int line)
+    private bool IsPendingAt(int line)
     {
-        var isPending = false;
-        foreach (var entry in Entries)
+        // Entries are in the order of their lines.
+        var (from, to) = (0, Entries.Length);
+        while (from < to)
         {
-            isPending = entry.Line <= line ? entry.IsPending : isPending;
+            var middle = (from + to) / 2;
+            (from, to) = Entries[middle].Line <= line ? (middle + 1, to) : (from, middle);
         }
 
-        return isPending;
+        return from > 0 && Entries[from - 1].IsPending;
     }
 }
 

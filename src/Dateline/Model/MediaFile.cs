@@ -14,6 +14,11 @@ internal sealed record MediaFile(string Path, string Type, int Width, int Height
     /// <summary>Whether it has a palette, as charts and maps have: then few colours, sharp edges, and smaller files than AVIF's.</summary>
     public bool HasPalette { get; init; }
 
+    /// <summary>
+    /// What its decoder needs in memory at once, in bytes, beside a few rows; 0 for a picture that is decoded row by row.
+    /// </summary>
+    public long DecodingBytes { get; init; }
+
     /// <summary>Whether the file contains nothing but its pixels, so that it may be published as it is.</summary>
     public bool IsBare { get; init; }
 

@@ -7,6 +7,9 @@ namespace Dateline.Model;
 [Cached]
 internal sealed record Series(string Id, string Name, string Description, string Address)
 {
+    /// <summary>The language of its name and its page; empty for the site's.</summary>
+    public string Language { get; init; } = "";
+
     // Series are keys of dictionaries; the id identifies one.
     public bool Equals(Series? other) => other is not null && Id == other.Id;
 

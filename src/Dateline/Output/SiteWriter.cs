@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
@@ -7,7 +6,6 @@ using Dateline.Cache;
 using Dateline.Diagnostics;
 using Dateline.Input.Media.Details;
 using Dateline.Model;
-using Dateline.Model.Pictures;
 using Dateline.Platform.Linux;
 using Dateline.PostProcess;
 using Dateline.Scaling;
@@ -52,8 +50,19 @@ internal sealed class SiteWriter : IDisposable
     {
         _scan.Finish();
         var known = Find(pages);
-        ForEachRendition(
-            pages, i => !IsCurrent(pages[i].Page.Facts, known[i]), (i, maker, _) => maker.Prepare(RenditionOf(pages[i])));
+        var missing = Enumerable.Range(0, pages.Length).Where(i => pages[i].Page is RenditionPage page
+            && !IsCurrent(page.Facts, known[i]) && !_renditions.Has(page.Rendition)).ToHashSet();
+        if (missing.Count > 0)
+        {
+            _context.Progress.Begin("Pictures", missing.Count);
+            new RenditionPages(pages, _renditions, _context).ForEach(missing.Contains, (i, maker, _) =>
+            {
+                maker.Provide(RenditionPages.RenditionOf(pages[i]));
+                _context.Progress.Step();
+            });
+            _context.Progress.Begin("Output", pages.Length);
+        }
+
         if (pages.Select(p => p.Page).OfType<TextCardPage>().FirstOrDefault() is { } card)
         {
             // If one can be drawn, all can.
@@ -88,7 +97,7 @@ internal sealed class SiteWriter : IDisposable
 
             return writer;
         }, _ => { });
-        ForEachRendition(pages, _ => true, (i, maker, writer) =>
+        new RenditionPages(pages, _renditions, _context).ForEach(_ => true, (i, maker, writer) =>
         {
             outcomes[i] = Write(pages[i], known[i], writer, maker);
             _context.Progress.Step();
@@ -132,37 +141,6 @@ internal sealed class SiteWriter : IDisposable
 
     private int[] Find(ImmutableArray<PlannedPage> pages) =>
         _cache.Pages.Find(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(pages)!, s => s.Page.Address));
-
-    private static Rendition RenditionOf(PlannedPage planned) => ((RenditionPage)planned.Page).Rendition;
-
-    /// <summary>Does something with pictures: those of one source in one worker, which decodes the source at most once.</summary>
-    private void ForEachRendition(
-        ImmutableArray<PlannedPage> pages, Func<int, bool> isMeant, Action<int, RenditionMaker, Utf8Writer> handle)
-    {
-        var sources = Enumerable.Range(0, pages.Length)
-            .Where(i => pages[i].Page is RenditionPage && isMeant(i))
-            .GroupBy(i => RenditionOf(pages[i]).Source.Path, StringComparer.Ordinal)
-            .ToArray();
-        var limit = new DecodingLimit();
-        var queue = Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(queue, _context.Parallel, () => new Utf8Writer(), (source, _, writer) =>
-        {
-            using var maker = new RenditionMaker(_renditions, ((RenditionPage)pages[source.First()].Page).Original, limit);
-            foreach (var i in source
-                .OrderBy(i => RenditionOf(pages[i]).Crop.Name, StringComparer.Ordinal)
-                .ThenBy(i => RenditionOf(pages[i]).Width))
-            {
-                handle(i, maker, writer);
-            }
-
-            if (maker.Fault is { } fault)
-            {
-                DamagedPicture.Report(_context, source.Key, fault);
-            }
-
-            return writer;
-        }, _ => { });
-    }
 
     private bool IsCurrent(ulong facts, int known) =>
         known >= 0 && facts != 0 && facts == _cache.Pages[known].Facts && _scan[known] is not null;

@@ -1,40 +1,71 @@
+using Dateline.Model.Pictures;
+using Dateline.Platform.Linux;
+
 namespace Dateline.Scaling;
 
 /// <summary>
-/// Bounds the memory for decoding, whatever the number of processors: some types are decoded as a whole, with four bytes a pixel. A picture
-/// waits while the others have so many pixels that it would be too much; one that is larger than all of that is decoded alone.
+/// Bounds the memory for pictures. One takes a share before it is decoded, and waits until there is enough, in the order in which they ask:
+/// a large one waits for those before it, and small ones never pass it. <paramref name="workers"/> pictures are always encoded at once.
 /// </summary>
-internal sealed class DecodingLimit
+internal sealed class DecodingLimit(int workers)
 {
-    private const long Most = 50_000_000;
+    // Measured, with an encoder of AVIF: the picture as it was decoded, the rendition, and what is encoded.
+    private const int BytesOfPixel = 26;
+
+    // Before it is decoded, what encoders keep for the next picture is given back.
+    private const long Large = PictureMemory.Most / 2;
 
     private readonly object _change = new();
-    private long _free = Most;
+    private long _free = PictureMemory.Most;
+    private long _asked, _served;
 
-    public T Run<T>(long pixels, Func<T> decode)
+    public Share Take(long bytes)
     {
-        var share = Math.Min(pixels, Most);
+        bytes = Math.Min(bytes, PictureMemory.Most);
         lock (_change)
         {
-            while (_free < share)
+            var number = _asked++;
+            while (number != _served || _free < bytes)
             {
                 Monitor.Wait(_change);
             }
 
-            _free -= share;
+            _served++;
+            _free -= bytes;
+            Monitor.PulseAll(_change);
         }
 
-        try
+        if (bytes > Large)
         {
-            return decode();
+            NativeHeap.ReturnFree();
         }
-        finally
+
+        return new Share(this, bytes);
+    }
+
+    /// <summary>What renditions of a picture need that was decoded at this size.</summary>
+    public long ForEncoding(int width, int height) => Math.Min((long)width * height * BytesOfPixel, PictureMemory.Most / workers);
+
+    private void Return(long bytes)
+    {
+        lock (_change)
         {
-            lock (_change)
-            {
-                _free += share;
-                Monitor.PulseAll(_change);
-            }
+            _free += bytes;
+            Monitor.PulseAll(_change);
         }
+    }
+
+    /// <summary>What one picture has of the memory.</summary>
+    internal sealed class Share(DecodingLimit limit, long bytes) : IDisposable
+    {
+        private long _kept = bytes;
+
+        public void Keep(long bytes)
+        {
+            limit.Return(_kept - Math.Min(_kept, bytes));
+            _kept = Math.Min(_kept, bytes);
+        }
+
+        public void Dispose() => Keep(0);
     }
 }

@@ -29,7 +29,8 @@ internal sealed class PictureDecoder(MediaFile source, string path)
 
         try
         {
-            using var small = limit.Run((long)source.Width * source.Height, () => Decode(Small, Small));
+            using var memory = limit.Take(source.DecodingBytes);
+            using var small = Decode(Small, Small);
             cache.Save(key, "decoded", "whole"u8);
             return null;
         }

@@ -16,6 +16,7 @@ internal sealed class PictureEncoder(MediaFile source, string path, DecodingLimi
 
     private readonly Dictionary<(Crop Crop, Focus? Focus), Image> _cut = [];
     private Image? _decoded;
+    private DecodingLimit.Share? _memory;
     private (Crop Crop, Focus? Focus, int Width, Image Image)? _scaled;
 
     /// <summary>
@@ -45,18 +46,23 @@ internal sealed class PictureEncoder(MediaFile source, string path, DecodingLimi
 
         _scaled?.Image.Dispose();
         _decoded?.Dispose();
+        _memory?.Dispose();
     }
 
     // Screenshots have edges between colours, which photographs have not.
     private bool HasSharpColours => source.Type == "image/png";
 
-    private Image Decoded => _decoded ??= limit.Run((long)source.Width * source.Height, Decode);
+    private Image Decoded => _decoded ??= Decode();
 
     private Image Decode()
     {
         var scale = Math.Min(1, Crops.Max(c => (double)c.Widths[^1] / c.Of(source.Width, source.Height).Width));
-        return new PictureDecoder(source, path).Decode(
-            (int)Math.Ceiling(source.Width * scale), (int)Math.Ceiling(source.Height * scale));
+        var (width, height) = ((int)Math.Ceiling(source.Width * scale), (int)Math.Ceiling(source.Height * scale));
+        var encoding = limit.ForEncoding(width, height);
+        _memory ??= limit.Take(Math.Max(source.DecodingBytes, encoding));
+        var decoded = new PictureDecoder(source, path).Decode(width, height);
+        _memory.Keep(encoding);
+        return decoded;
     }
 
     private Image Scaled(Rendition rendition)

@@ -10,15 +10,6 @@ internal sealed class RenditionMaker(RenditionCache cache, string original, Deco
     /// <summary>Why the picture can't be decoded; null when it can. Its header was right.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>Encodes a rendition that the cache lacks, so that it is there when it is provided.</summary>
-    public void Prepare(Rendition rendition)
-    {
-        if (!cache.Has(rendition))
-        {
-            Provide(rendition);
-        }
-    }
-
     /// <summary>The bytes of a rendition of the picture; null when it can't be decoded.</summary>
     public byte[]? Provide(Rendition rendition)
     {

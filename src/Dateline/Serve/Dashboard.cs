@@ -1,9 +1,11 @@
 using Dateline.Diagnostics;
-using Dateline.Process.Documents;
 
 namespace Dateline.Serve;
 
-/// <summary>Renders the page at <c>/_dateline/</c>: the state of the newsroom, for editors.</summary>
+/// <summary>
+/// Renders the page at <c>/_dateline/</c>: the state of the newsroom, for editors. Problems stand on one side, what is about to happen on
+/// the other.
+/// </summary>
 internal static class Dashboard
 {
     private static readonly Code[] LinkCodes =
@@ -11,30 +13,51 @@ internal static class Dashboard
         Codes.BrokenLink, Codes.HiddenLink, Codes.UnknownAnchor, Codes.MissingMedia, Codes.UnknownArticle,
     ];
 
-    private static readonly (string Title, string Badge)[] HiddenLists =
-    [
-        ("Drafts", "draft"), ("Scheduled", "scheduled"), ("Under embargo", "embargo"), ("Expired", "expired"),
-    ];
-
-    public static string Render(Snapshot snapshot, bool asReaders)
+    public static string Render(Snapshot snapshot, bool asReaders, EditorLinks editor)
     {
         var html = new HtmlBuilder();
-        WriteHead(html, snapshot, asReaders);
-        WriteDiagnostics(html, "Errors", snapshot.Diagnostics.Where(d => d.Severity == Severity.Error));
-        foreach (var (title, badge) in HiddenLists)
-        {
-            WriteTexts(html, title, snapshot.HiddenTexts.Where(t => t.Reason.Badge == badge), snapshot.Context);
-        }
-
+        var texts = new DashboardTexts(html, snapshot, editor);
+        var problems = new DashboardProblems(html, editor);
         var findings = snapshot.AsReaders.Findings;
         var warnings = snapshot.Diagnostics.Where(d => d.Severity == Severity.Warning).ToLookup(d => LinkCodes.Contains(d.Code));
-        WriteDiagnostics(html, "Explainers to review", findings.Where(f => f.Code == Codes.ReviewDue));
-        WriteDiagnostics(html, "Broken links", warnings[true]);
-        WriteDiagnostics(html, "Other warnings", warnings[false]);
-        WriteDiagnostics(html, "Found by 'dateline check'", findings.Where(f => f.Code != Codes.ReviewDue));
-        html.Write("</main></body></html>");
+        List[] urgent =
+        [
+            new("Errors", "errors", snapshot.Diagnostics.Where(d => d.Severity == Severity.Error)),
+            new("Broken links", "links", warnings[true]),
+            new("Warnings", "warnings", warnings[false]),
+        ];
+        List[] later =
+        [
+            new("Explainers to review", "reviews", findings.Where(f => f.Code == Codes.ReviewDue)),
+            new("Found by 'dateline check'", "check", findings.Where(f => f.Code != Codes.ReviewDue)),
+        ];
+        WriteHead(html, snapshot, asReaders);
+        WriteCounts(html, [.. urgent.Select(CountOf), .. texts.Counts, .. later.Select(CountOf)]);
+        html.Write("<div class=\"columns\"><div class=\"urgent\">");
+        if (!urgent.Any(l => l.Found.Any()))
+        {
+            html.Write("<p class=\"well\">No errors, no broken links, no warnings.</p>");
+        }
+
+        WriteAll(urgent, problems);
+        html.Write("</div><div class=\"texts\">");
+        texts.Write();
+        html.Write("</div><div class=\"later\">");
+        WriteAll(later, problems);
+        html.Write("</div></div></main></body></html>");
         return html.ToString();
     }
+
+    private static void WriteAll(List[] lists, DashboardProblems problems)
+    {
+        foreach (var (title, id, found) in lists)
+        {
+            problems.Write(title, id, found);
+        }
+    }
+
+    private static (string Title, string Id, int Count) CountOf(List list) =>
+        (list.Title, list.Id, list.Found.Sum(d => Math.Max(1, d.Others)));
 
     private static void WriteHead(HtmlBuilder html, Snapshot snapshot, bool asReaders)
     {
@@ -49,44 +72,27 @@ internal static class Dashboard
             <!doctype html><html lang="en"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Dashboard — {name}</title>
-            <link rel="icon" href="data:,"><link rel="stylesheet" href="{Routes.Style}"></head>
-            <body class="dashboard"><main>
-            <h1>{name}: dashboard</h1>
-            <p>{HiddenReason.Format(context.Now, context)}. {articles}, {pages}. <a href="{context.Site.Url.Link("/")}">Front page</a></p>
-            <p>Pages show {shown}. <a href="{Routes.Audience}?{other}">{link}</a></p>
+            <link rel="icon" href="data:,"><link rel="stylesheet" href="{Routes.Style}">
+            <script src="{Routes.Script}" type="module"></script></head>
+            <body class="preview dashboard"><main>
+            <header><h1>{name} <span>dashboard</span></h1>
+            <p>{HiddenReason.Format(context.Now, context)}, {context.Site.Zone.Id}</p>
+            <p>{articles}, {pages}, <a href="{context.Site.Url.Link("/")}">Front page</a></p>
+            <p>Pages show {shown}: <a href="{Routes.Audience}?{other}">{link}</a></p></header>
             """);
     }
 
-    private static void WriteTexts(
-        HtmlBuilder html, string title, IEnumerable<(string Address, ParsedText Text, HiddenReason Reason)> texts, BuildContext context)
+    /// <summary>Links to the lists that have entries.</summary>
+    private static void WriteCounts(HtmlBuilder html, IEnumerable<(string Title, string Id, int Count)> counts)
     {
-        var all = texts.OrderByDescending(t => t.Text.Date.At).ThenBy(t => t.Address, StringComparer.Ordinal).ToList();
-        html.Add($"<h2>{title} <span>{all.Count}</span></h2>");
-        if (all.Count == 0)
+        html.Write("<nav aria-label=\"On this page\"><ul>");
+        foreach (var (title, id, count) in counts.Where(c => c.Count > 0))
         {
-            return;
+            html.Add($"<li class=\"count-{id}\"><a href=\"#{id}\"><b>{Quantity.Format(count)}</b> {title}</a></li>");
         }
 
-        html.Write("<ul>");
-        foreach (var (address, text, reason) in all)
-        {
-            html.Add(
-                $"""
-                <li><a href="{context.Site.Url.Link(address)}">{text.Title.Value}</a><br>
-                {reason.Sentence} <code>{text.DisplayPath}</code></li>
-                """);
-        }
-
-        html.Write("</ul>");
+        html.Write("</ul></nav>");
     }
 
-    private static void WriteDiagnostics(HtmlBuilder html, string title, IEnumerable<Diagnostic> diagnostics)
-    {
-        var all = diagnostics.ToList();
-        html.Add($"<h2>{title} <span>{all.Count}</span></h2>");
-        if (all.Count > 0)
-        {
-            DiagnosticList.Write(html, all);
-        }
-    }
+    private sealed record List(string Title, string Id, IEnumerable<Diagnostic> Found);
 }

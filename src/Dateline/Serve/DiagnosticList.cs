@@ -5,46 +5,86 @@ using Dateline.Input.Files;
 namespace Dateline.Serve;
 
 /// <summary>Renders diagnostics for a browser, each with its place, its source line and what to do.</summary>
-internal static class DiagnosticList
+internal sealed class DiagnosticList(HtmlBuilder html, EditorLinks editor)
 {
-    public static void Write(HtmlBuilder html, IEnumerable<Diagnostic> diagnostics)
+    // A wider line may have to be scrolled on a phone, for which it must be reachable by keyboard.
+    private const int FitsOnPhones = 28;
+
+    private readonly Dictionary<string, string[]> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Writes the diagnostics. Those that say the same of whole files are one, with the names of the files.</summary>
+    public void Write(IEnumerable<Diagnostic> diagnostics)
     {
         html.Write("<ol class=\"diagnostics\">");
-        foreach (var diagnostic in diagnostics)
+        foreach (var alike in diagnostics.GroupBy(d => d.Where.Line == 0 ? d.Code.Id + d.Text : (object)d))
         {
-            Write(html, diagnostic);
+            Write(alike.First(), [.. alike.Skip(1).Select(d => d.Where)]);
         }
 
         html.Write("</ol>");
     }
 
-    private static void Write(HtmlBuilder html, Diagnostic diagnostic)
+    private void Write(Diagnostic diagnostic, SourceSpan[] others)
     {
         var severity = diagnostic.SeverityName;
+        html.Add($"<li class=\"{severity}\"><p class=\"place\">");
+        WritePlace(diagnostic.Where);
         html.Add(
             $"""
-            <li class="{severity}"><p class="place">{diagnostic.Where.ToString()} <span>{severity} {diagnostic.Code.Id}</span></p>
+             <span class="code">{severity} {diagnostic.Code.Id}</span></p>
             <p class="message">{Excerpt.Visible(diagnostic.Message)}</p>
             """);
-        foreach (var rest in new[] { diagnostic.Expected, diagnostic.Hint }.Where(r => r.Length > 0))
+        WriteSource(diagnostic.Where);
+        WriteRest("expected", diagnostic.Expected);
+        WriteRest("hint", diagnostic.Hint);
+        if (others.Length > 0)
         {
-            html.Add($"<p>{Excerpt.Visible(rest)}</p>");
+            html.Add($"<p>{Quantity.Format(others.Length, "more file")}:</p><ul>");
+            foreach (var other in others)
+            {
+                html.Write("<li class=\"place\">");
+                WritePlace(other);
+                html.Write("</li>");
+            }
+
+            html.Write("</ul>");
         }
 
-        WriteSource(html, diagnostic.Where);
         html.Write("</li>");
     }
 
-    private static void WriteSource(HtmlBuilder html, SourceSpan where)
+    private void WritePlace(SourceSpan where) => editor.Write(html, where, Excerpt.Visible(where.ToString()));
+
+    private void WriteRest(string kind, string text)
     {
-        var lines = where.Line > 0 ? SourceLines.Read(where.Path) : [];
-        if (where.Line == 0 || where.Line > lines.Length)
+        if (text.Length > 0)
+        {
+            html.Add($"<p class=\"{kind}\">{Excerpt.Visible(text)}</p>");
+        }
+    }
+
+    private void WriteSource(SourceSpan where)
+    {
+        if (where.Line == 0)
+        {
+            return;
+        }
+
+        if (!_files.TryGetValue(where.Path, out var lines))
+        {
+            _files[where.Path] = lines = SourceLines.Read(where.Path);
+        }
+
+        if (where.Line > lines.Length)
         {
             return;
         }
 
         var number = where.Line.ToString(CultureInfo.InvariantCulture);
         var (text, carets) = Excerpt.Of(lines[where.Line - 1], where.Column, where.Length);
-        html.Add($"<pre dir=\"ltr\">{number} | {text}\n{new string(' ', number.Length)} | <b>{carets}</b></pre>");
+        html.Write(text.Length > FitsOnPhones ? "<pre dir=\"ltr\" tabindex=\"0\">" : "<pre dir=\"ltr\">");
+        var caret = carets.TrimStart(' ');
+        var before = new string(' ', carets.Length - caret.Length);
+        html.Add($"<i>{number} | </i>{text}\n<i>{new string(' ', number.Length)} | </i>{before}<b>{caret}</b></pre>");
     }
 }

@@ -11,7 +11,8 @@ namespace Dateline.Serve;
 /// </summary>
 internal static class DrawnFiles
 {
-    private static readonly DecodingLimit Decoding = new();
+    // A browser asks for six files at once.
+    private static readonly DecodingLimit Decoding = new(workers: 6);
 
     /// <summary>Sends the file of such a page. Returns why it can't be made; null when it was sent.</summary>
     public static async Task<string?> Send(HttpContext http, Page page, string cacheFolder)

@@ -10,12 +10,8 @@ namespace Dateline.Serve;
 /// the new stylesheet's address if only that changed, <c>overlay</c>, <c>moved</c> with the page's new address, <c>reload</c> if pictures
 /// changed or the page is gone. The id of an event holds the fingerprints of what the browser shows then, so that it can reconnect.
 /// </summary>
-internal sealed class LiveUpdates(RenderCache pages, HttpResponse response, string address)
+internal sealed class LiveUpdates(RenderCache pages, HttpResponse response, string address, EditorLinks editor)
 {
-    private static readonly string[] LineEnds = ["\r\n", "\n", "\r"];
-
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
-
     private string _page = "", _overlay = "", _htmlWithoutStyle = "";
     private string? _path;
     private ulong? _pictures;
@@ -32,21 +28,10 @@ internal sealed class LiveUpdates(RenderCache pages, HttpResponse response, stri
         var snapshot = preview.Newest;
         var notFound = pages.Render(forAudience(snapshot), Routes.NotFound);
         _exists = notFound is null || FingerprintOf(notFound) != _page;
-        for (; ; snapshot = await WaitForNext(preview, snapshot, stop))
+        for (; ; snapshot = await EventStream.WaitForNext(response, preview, snapshot, stop))
         {
             await Send(forAudience(snapshot), stop);
         }
-    }
-
-    private async Task<Snapshot> WaitForNext(Preview preview, Snapshot known, CancellationToken stop)
-    {
-        var next = preview.After(known, stop);
-        while (await Task.WhenAny(next, Task.Delay(Heartbeat, stop)) != next)
-        {
-            await response.WriteAsync(":\n\n", stop);
-        }
-
-        return await next;
     }
 
     private async Task Send(Snapshot snapshot, CancellationToken stop)
@@ -64,7 +49,7 @@ internal sealed class LiveUpdates(RenderCache pages, HttpResponse response, stri
 
         // A file that is being written may be missing from one snapshot and be back in the next.
         _path = snapshot.Texts.GetValueOrDefault(address)?.Path ?? _path;
-        var overlay = PreviewOverlay.Render(snapshot, address, page?.Fault);
+        var overlay = PreviewOverlay.Render(snapshot, address, page?.Fault, editor);
         var message = new StringBuilder();
         Add(message, page is null ? EventForMissingPage(snapshot) : EventForPage(page, snapshot));
         var hasNewPictures = _pictures is { } pictures && pictures != snapshot.Pictures;
@@ -120,17 +105,9 @@ internal sealed class LiveUpdates(RenderCache pages, HttpResponse response, stri
 
     private void Add(StringBuilder message, (string Name, string Data) change)
     {
-        if (change.Name is null)
+        if (change.Name is not null)
         {
-            return;
+            EventStream.Add(message, change.Name, $"{_page}.{_overlay}", change.Data);
         }
-
-        message.Append("event: ").Append(change.Name).Append("\nid: ").Append(_page).Append('.').Append(_overlay).Append('\n');
-        foreach (var line in change.Data.Split(LineEnds, StringSplitOptions.None))
-        {
-            message.Append("data: ").Append(line).Append('\n');
-        }
-
-        message.Append('\n');
     }
 }

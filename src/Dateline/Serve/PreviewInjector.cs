@@ -9,34 +9,25 @@ internal static class PreviewInjector
 {
     private const string PolicyTag = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 
-    /// <summary>The page for the browser. <paramref name="fingerprint"/> is that of the page as it was rendered.</summary>
+    /// <summary>
+    /// The page for the browser: what is added stands in the head, shows nothing, and is taken out by the script, so that the body and all
+    /// that the theme's selectors can ask about stay as published. <paramref name="fingerprint"/> is that of the page as it was rendered.
+    /// </summary>
     public static byte[] Inject(ReadOnlySpan<byte> page, ulong fingerprint, string overlay)
     {
         var html = Encoding.UTF8.GetString(page);
-        var end = html.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
+        var end = html.IndexOf("</head>", StringComparison.OrdinalIgnoreCase);
         if (end < 0)
         {
             return page.ToArray();
         }
 
-        var host =
+        var script = new HtmlBuilder().Add(
             $"""
-            <div id="dateline-overlay" role="complementary" aria-label="Preview" lang="en" dir="ltr">
-            <template shadowrootmode="open">{overlay}</template></div>
-            """;
-        var assets = new HtmlBuilder().Add(
-            $"""
-            <script src="{Routes.Script}" data-has="{Format(fingerprint)}.{FingerprintOf(overlay)}" defer></script>
+            <script src="{Routes.Script}" data-has="{Format(fingerprint)}.{FingerprintOf(overlay)}" type="module"></script>
             """);
         return Encoding.UTF8.GetBytes(
-            string.Concat(AllowOwnScript(WithStyle(html[..end])), host, assets.ToString(), html.AsSpan(end)));
-    }
-
-    /// <summary>The page with the style of badges in its head, which stays when the body is replaced.</summary>
-    private static string WithStyle(string page)
-    {
-        var end = page.IndexOf("</head>", StringComparison.OrdinalIgnoreCase);
-        return end < 0 ? page : page.Insert(end, $"<link rel=\"stylesheet\" href=\"{Routes.BadgeStyle}\">\n");
+            string.Concat(AllowOwnScript(html[..end]), $"<template>{overlay}</template>", script.ToString(), html.AsSpan(end)));
     }
 
     /// <summary>The page to show when there is none, or none that can be rendered.</summary>
@@ -48,7 +39,7 @@ internal static class PreviewInjector
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>{title}</title>
                 <link rel="icon" href="data:,"><link rel="stylesheet" href="{Routes.Style}"></head>
-                <body class="dashboard"><main><h1>{title}</h1></main></body></html>
+                <body class="preview dashboard"><main><h1>{title}</h1></main></body></html>
                 """)
             .ToString();
 

@@ -17,31 +17,52 @@ internal static class PreviewOverlay
     /// <summary>
     /// The overlay of the page at an address. <paramref name="fault"/> is why the page can't be rendered; null if it can.
     /// </summary>
-    public static string Render(Snapshot snapshot, string address, Diagnostic? fault)
+    public static string Render(Snapshot snapshot, string address, Diagnostic? fault, EditorLinks editor)
     {
         var html = new HtmlBuilder();
-        html.Add($"<link rel=\"stylesheet\" href=\"{Routes.Style}\">");
         var text = snapshot.Texts.GetValueOrDefault(address);
-        WriteErrors(html, fault is null ? snapshot.Diagnostics : [fault, .. snapshot.Diagnostics]);
-        html.Write("<div class=\"footer\">");
-        if (text is not null && HiddenReason.Find(text, snapshot.Context) is { } reason)
+        var all = fault is null ? snapshot.Diagnostics : [fault, .. snapshot.Diagnostics];
+        var errors = all.Where(d => d.Severity == Severity.Error).ToList();
+        html.Write("<div class=\"preview\"><div id=\"marks\" aria-hidden=\"true\"></div>");
+        WriteErrors(html, errors, editor);
+        html.Write("<div class=\"bar\">");
+        WriteReason(html, snapshot, text);
+        html.Write("<p class=\"links\">");
+        if (errors.Count > 0)
         {
-            html.Add(
-                $"""
-                <p class="bar {reason.Badge}" role="status"><strong>{reason.Badge}</strong> {reason.Sentence}
-                <code>{text.DisplayPath}</code></p>
-                """);
+            html.Add($"<button type=\"button\" class=\"reopen\" hidden>{Quantity.Format(errors.Count, "error")}</button> ");
         }
 
+        WriteEdit(html, text, editor);
         WriteDashboardLink(html, snapshot, text);
-        html.Write("</div>");
+        html.Write("<button type=\"button\" class=\"dismiss\" aria-label=\"Hide this bar until the page is loaded again\">×</button>");
+        html.Write("</p></div></div>");
         html.Add($"<div hidden id=\"badges\">{BadgesJson(snapshot)}</div>");
         return html.ToString();
     }
 
-    private static void WriteErrors(HtmlBuilder html, IEnumerable<Diagnostic> diagnostics)
+    private static void WriteReason(HtmlBuilder html, Snapshot snapshot, ParsedText? text)
     {
-        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        if (text is not null && HiddenReason.Find(text, snapshot.Context) is { } reason)
+        {
+            html.Add($"<p class=\"reason\" role=\"status\"><b class=\"state {reason.Badge}\">{reason.Badge}</b> {reason.Sentence}</p>");
+        }
+    }
+
+    /// <summary>A link that opens the page's text in the editor; its path where there is no such link.</summary>
+    private static void WriteEdit(HtmlBuilder html, ParsedText? text, EditorLinks editor)
+    {
+        if (text is not null)
+        {
+            var where = SourceSpan.File(text.DisplayPath);
+            editor.Write(html, where, editor.Of(where) is null ? text.DisplayPath : "Edit");
+            html.Write(' ');
+        }
+    }
+
+    /// <summary>The errors as a dialog that is not modal: the page behind it stays usable.</summary>
+    private static void WriteErrors(HtmlBuilder html, List<Diagnostic> errors, EditorLinks editor)
+    {
         if (errors.Count == 0)
         {
             return;
@@ -50,12 +71,12 @@ internal static class PreviewOverlay
         var more = errors.Count > MostErrors ? $" These are the first {MostErrors}; the dashboard at /_dateline/ lists all." : "";
         html.Add(
             $"""
-            <section class="errors" aria-labelledby="errors"><div class="head" role="alert">
-            <h2 id="errors">{Quantity.Format(errors.Count, "error")}</h2>
-            <p>Behind this is the page as far as it can be rendered, or its last good version.{more}</p>
-            <button type="button" aria-label="Hide the errors">×</button></div>
+            <section class="errors" role="dialog" aria-labelledby="errors" aria-describedby="behind" tabindex="-1">
+            <div class="head"><h2 id="errors">{Quantity.Format(errors.Count, "error")}</h2>
+            <p id="behind">Behind this is the page as far as it can be rendered, or its last good version.{more}</p>
+            <button type="button" class="close" aria-label="Hide the errors">×</button></div>
             """);
-        DiagnosticList.Write(html, errors.Take(MostErrors));
+        new DiagnosticList(html, editor).Write(errors.Take(MostErrors));
         html.Write("</section>");
     }
 

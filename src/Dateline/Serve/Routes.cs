@@ -11,11 +11,11 @@ internal static class Routes
 
     public const string Script = "/_dateline/live.js";
 
+    /// <summary>The part of the script that shows the overlay.</summary>
+    public const string OverlayScript = "/_dateline/overlay.js";
+
     /// <summary>The style of the overlay and of the preview's own pages.</summary>
     public const string Style = "/_dateline/live.css";
-
-    /// <summary>The style of badges, for pages of the site.</summary>
-    public const string BadgeStyle = "/_dateline/badge.css";
 
     /// <summary>The site's page for addresses that do not exist.</summary>
     public const string NotFound = "/404.html";

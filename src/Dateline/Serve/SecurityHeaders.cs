@@ -72,11 +72,11 @@ internal static class SecurityHeaders
     public static void ApplyToPage(HttpResponse response, string policy) =>
         response.Headers.ContentSecurityPolicy = AllowPreview(ContentPolicy.WithFrame(policy, "https:")) + NoFrames;
 
-    /// <summary>A page's policy that also allows the preview's script, its style and its connection.</summary>
+    /// <summary>A page's policy that also allows the preview's script and its connection, over which its style comes, too.</summary>
     public static string AllowPreview(string policy)
     {
         var directives = policy.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        foreach (var name in (string[])["script-src", "connect-src", "style-src"])
+        foreach (var name in (string[])["script-src", "connect-src"])
         {
             var at = directives.FindIndex(d => d.Split(' ')[0] == name);
             if (at < 0)

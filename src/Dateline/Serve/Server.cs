@@ -14,7 +14,7 @@ namespace Dateline.Serve;
 /// The preview's web server on 127.0.0.1: serves rendered pages with the preview's overlay, files of <c>media/</c> and <c>static/</c> from
 /// the newsroom, and the preview's own addresses. It writes no files, so it can't publish an unpublished text by mistake.
 /// </summary>
-internal sealed class Server(Preview preview, RenderCache pages, int port, CancellationToken stop)
+internal sealed class Server(Preview preview, RenderCache pages, EditorLinks editor, int port, CancellationToken stop)
 {
     private const string Cookie = "dateline-audience", Readers = "readers", Editors = "editors";
 
@@ -73,11 +73,9 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
         _ when !SecurityHeaders.IsAllowed(http.Request) => Refuse(http, 403, "The preview refuses requests from other sites."),
         _ when http.Request.Headers.ContainsKey("Service-Worker") => Refuse(http, 403, "The preview refuses service workers."),
         _ when http.Request.Method is not ("GET" or "HEAD") => Refuse(http, 405, "The preview answers only GET and HEAD."),
-        Routes.Dashboard => Send(http, Dashboard.Render(preview.Newest, SeesAsReaders(http))),
+        Routes.Dashboard => Send(http, Dashboard.Render(preview.Newest, SeesAsReaders(http), editor)),
         Routes.Events => SendEvents(http),
-        Routes.Script => Send(http, Resource("live.js"), "text/javascript; charset=utf-8"),
-        Routes.Style => Send(http, Resource("live.css"), "text/css; charset=utf-8"),
-        Routes.BadgeStyle => Send(http, Resource("badge.css"), "text/css; charset=utf-8"),
+        Routes.Script or Routes.OverlayScript or Routes.Style => SendOwn(http, Path.GetFileName(http.Request.Path.Value!)),
         Routes.Audience => SwitchAudience(http),
         var path => SendFileOrPage(http, path ?? "/"),
     };
@@ -185,7 +183,7 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
         var page = isOfSite ? rendered! : PlaceholderFor(rendered);
         await Send(
             http,
-            PreviewInjector.Inject(page.Bytes.Span, page.Fingerprint, PreviewOverlay.Render(snapshot, address, rendered?.Fault)),
+            PreviewInjector.Inject(page.Bytes.Span, page.Fingerprint, PreviewOverlay.Render(snapshot, address, rendered?.Fault, editor)),
             ContentTypes.Html);
     }
 
@@ -198,11 +196,14 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
     private async Task SendEvents(HttpContext http)
     {
         var query = http.Request.Query;
-        var address = preview.Newest.Context.Site.Url.AddressOf(query["page"].ToString());
+        var path = query["page"].ToString();
         http.Response.ContentType = "text/event-stream";
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, http.RequestAborted);
         var has = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } last ? last : query["has"].ToString();
-        await new LiveUpdates(pages, http.Response, address).Follow(preview, s => ForAudience(http, s), has, either.Token);
+        var address = preview.Newest.Context.Site.Url.AddressOf(path);
+        await (path == Routes.Dashboard
+            ? new DashboardUpdates(http.Response, s => Dashboard.Render(s, SeesAsReaders(http), editor)).Follow(preview, either.Token)
+            : new LiveUpdates(pages, http.Response, address, editor).Follow(preview, s => ForAudience(http, s), has, either.Token));
     }
 
     private static Task SwitchAudience(HttpContext http)
@@ -238,11 +239,12 @@ internal sealed class Server(Preview preview, RenderCache pages, int port, Cance
         return http.Response.WriteAsync(why.ToString(CultureInfo.InvariantCulture), http.RequestAborted);
     }
 
-    private static byte[] Resource(string name)
+    /// <summary>Sends a script or the style of the preview.</summary>
+    private static async Task SendOwn(HttpContext http, string name)
     {
         using var stream = typeof(Server).Assembly.GetManifestResourceStream(name)!;
         using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
+        await stream.CopyToAsync(bytes, http.RequestAborted);
+        await Send(http, bytes.ToArray(), ContentTypes.Find(name));
     }
 }

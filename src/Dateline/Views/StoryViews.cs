@@ -37,7 +37,7 @@ internal sealed partial record CreditView(string Role, ImmutableArray<LinkView> 
 
 /// <summary>A story's place in its series.</summary>
 /// <param name="Name">The name of the series, with the address of its page.</param>
-/// <param name="Place"><c>Part 3 of 6</c>.</param>
+/// <param name="Place"><c>Part 3 of 6</c>; empty while it is the only part.</param>
 /// <param name="Previous">The part before it.</param>
 /// <param name="Next">The part after it.</param>
 [View("series")]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.ComponentModel;
 using System.Globalization;
 using Dateline.Benchmarks.Archives;
 using Dateline.Benchmarks.Jobs;
@@ -30,19 +29,7 @@ internal static class PhotosCommand
         {
             Number, Runs, Native, Node, Folder,
         };
-        command.SetAction(parsed =>
-        {
-            try
-            {
-                Run(parsed);
-                return 0;
-            }
-            catch (Exception exception) when (exception is InvalidOperationException or IOException or Win32Exception)
-            {
-                Console.Error.WriteLine(exception.Message);
-                return 1;
-            }
-        });
+        command.SetAction(parsed => Measurement.Run(() => Run(parsed)));
         return command;
     }
 

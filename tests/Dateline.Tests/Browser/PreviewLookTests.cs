@@ -10,22 +10,38 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
 {
     private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";
 
-    /// <summary>
-    /// The computed styles of every element but the preview's own, one line each. The overlay stands below the page, so the page as a whole
-    /// is higher with it.
-    /// </summary>
+    /// <summary>The computed styles of every element of the page, and of what the theme draws before and after it, one line each.</summary>
     private const string Styles = """
-        () => [...document.querySelectorAll('html, body, body *:not(#dateline-overlay, script, link)')].map(element => {
-            const style = getComputedStyle(element), isWhole = element.matches('html, body');
-            return element.localName + '.' + element.className + ': ' + [...style]
-                .filter(name => !isWhole || !/^(height|block-size|perspective-origin|transform-origin)$/.test(name))
-                .map(name => name + '=' + style.getPropertyValue(name)).join(';');
+        () => [...document.querySelectorAll('html, body, body *')].flatMap(element => ['', '::before', '::after'].map(part => {
+            const style = getComputedStyle(element, part);
+            return element.localName + '.' + element.className + part + ': '
+                + [...style].map(name => name + '=' + style.getPropertyValue(name)).join(';');
+        }))
+        """;
+
+    /// <summary>The computed styles and the boxes of the preview's own elements.</summary>
+    private const string OwnStyles = """
+        () => [...document.querySelector('#dateline-overlay').shadowRoot.querySelectorAll('.bar, .bar *, .errors, .errors *')]
+            .map(element => {
+            const style = getComputedStyle(element), box = element.getBoundingClientRect();
+            return element.localName + '.' + element.className + ` ${box.x},${box.y},${box.width},${box.height}: `
+                + [...style].map(name => name + '=' + style.getPropertyValue(name)).join(';');
         })
         """;
 
-    private const string WithoutPreview =
-        "() => document.querySelectorAll('#dateline-overlay, script[src^=\"/_dateline/\"], link[href^=\"/_dateline/\"]')"
-            + ".forEach(part => part.remove())";
+    /// <summary>A style that no theme has, which reaches whatever can be reached.</summary>
+    private const string Hostile = """
+
+        html { font-size: 40px; text-transform: uppercase; letter-spacing: 1em; direction: rtl; --dl-paper: red; }
+        *, div, :root > *, dateline-preview, [id], [role], b, button {
+            all: revert !important; display: none !important; position: static !important; float: right !important; zoom: 2 !important;
+            font: 40px/3 fantasy !important; color: lime !important; background: red !important; margin: 50px !important;
+            --dl-paper: red !important; --dl-ink: lime !important; opacity: .1 !important; transform: rotate(9deg) !important;
+            z-index: -1 !important; visibility: hidden !important; direction: rtl !important; width: 9px !important;
+        }
+        html, body, body * { display: block !important; visibility: visible !important; }
+        *::before, *::after { content: "x" !important; display: block !important; position: fixed !important; inset: 0 !important; }
+        """;
 
     private const string Read = "[...document.querySelectorAll('.prose p')].find(p => p.textContent.includes('Paragraph 31 of'))";
 
@@ -33,19 +49,64 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
     [InlineData(FloodPage, 1440, ColorScheme.Light)]
     [InlineData(FloodPage, 390, ColorScheme.Dark)]
     [InlineData("/", 1440, ColorScheme.Dark)]
+    [InlineData("/", 390, ColorScheme.Light)]
     [InlineData("/backgrounds/dam/", 390, ColorScheme.Light)]
-    public async Task The_preview_changes_no_style_of_any_element(string address, int width, ColorScheme scheme)
+    public async Task A_page_in_the_preview_is_the_published_page_in_every_style_and_every_pixel(
+        string address, int width, ColorScheme scheme)
     {
         using var newsroom = Long();
+        newsroom.Build().Clean();
+        using var published = new FileServer(newsroom.Project.Output, "/");
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open(width, 900, scheme);
+        Assert.Empty(await window.Visit(published.Origin + address));
+        var (styles, pixels) = await Look(window);
         await Open(window, preview, address);
-        var with = await window.Page.EvaluateAsync<string[]>(Styles);
-        await window.Page.EvaluateAsync(WithoutPreview);
-        Assert.Equal(0, await window.Page.EvaluateAsync<int>("[...document.styleSheets].filter(s => s.href.includes('_dateline')).length"));
-        var without = await window.Page.EvaluateAsync<string[]>(Styles);
-        Assert.True(with.Length > 40);
-        Assert.Equal(without, with);
+        await window.Page.Locator(".dismiss").ClickAsync();
+        await window.Page.Mouse.MoveAsync(0, 0);
+        var (seenStyles, seenPixels) = await Look(window);
+        Assert.True(styles.Length > 120);
+        Assert.Equal(styles, seenStyles);
+        Assert.Equal(pixels, seenPixels);
+    }
+
+    [Theory]
+    [InlineData("status: draft")]
+    [InlineData("section: wrold")]
+    public async Task No_style_of_a_theme_reaches_the_preview(string front)
+    {
+        using var newsroom = Newsroom.With(Flood, $"title: Flood\n{front}").OwnTheme();
+        var plain = await Own(newsroom);
+        var style = Path.Combine(newsroom.Project.Theme, "site.css");
+        await File.AppendAllTextAsync(style, Hostile, TestContext.Current.CancellationToken);
+        var hostile = await Own(newsroom);
+        Assert.True(plain.Length >= 4);
+        Assert.Equal(plain, hostile);
+
+        async Task<string[]> Own(Newsroom newsroom)
+        {
+            await using var preview = await Previewed.Of(newsroom);
+            await using var window = await chromium.Open(390);
+            await Open(window, preview, FloodPage);
+            return await window.Page.EvaluateAsync<string[]>(OwnStyles);
+        }
+    }
+
+    [Fact]
+    public async Task Badges_and_bar_can_be_dismissed_and_are_there_again_on_the_next_page()
+    {
+        using var newsroom = Long().And("articles/2020/01/11-later.md", "title: Later\nstatus: draft");
+        await using var preview = await Previewed.Of(newsroom);
+        await using var window = await chromium.Open(390);
+        await Open(window, preview, "/");
+        var (bar, mark) = (window.Page.Locator(".bar"), window.Page.Locator("#marks .state").First);
+        await Assertions.Expect(mark).ToBeVisibleAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Hide this bar until the page is loaded again" }).ClickAsync();
+        await Assertions.Expect(bar).ToBeHiddenAsync();
+        await Assertions.Expect(mark).ToBeHiddenAsync();
+        await Open(window, preview, "/news/");
+        await Assertions.Expect(bar).ToBeVisibleAsync();
+        await Assertions.Expect(mark).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -77,7 +138,9 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
         await Open(window, preview, "/");
-        const string Drawn = "[...document.querySelectorAll('.dateline-badge')].map(b => getComputedStyle(b).borderRadius)";
+        const string Drawn =
+            "[...document.querySelector('#dateline-overlay').shadowRoot.querySelectorAll('#marks .state')]"
+                + ".filter(mark => mark.checkVisibility()).map(mark => getComputedStyle(mark).borderRadius)";
         var before = await window.Page.EvaluateAsync<string[]>(Drawn);
         Assert.NotEmpty(before);
         Assert.All(before, radius => Assert.Equal("3px", radius));
@@ -85,6 +148,14 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
         await Changed(window, 1);
         Assert.Equal(before, await window.Page.EvaluateAsync<string[]>(Drawn));
         Assert.Contains("High water", await window.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+    }
+
+    private static async Task<(string[] Styles, byte[] Pixels)> Look(Window window)
+    {
+        await window.Page.EvaluateAsync("() => document.fonts.ready.then(() => scrollTo(0, 0))");
+        await Settle(window);
+        var styles = await window.Page.EvaluateAsync<string[]>(Styles);
+        return (styles, await window.Page.ScreenshotAsync(new() { FullPage = true, Animations = ScreenshotAnimations.Disabled }));
     }
 
     private static async Task Open(Window window, Previewed preview, string address)

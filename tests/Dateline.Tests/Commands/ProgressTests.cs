@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
+using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Commands;
 
@@ -48,6 +49,23 @@ public sealed class ProgressTests
         var names = report.RootElement.GetProperty("phases").EnumerateObject().Select(p => p.Name).ToArray();
         Assert.Equal(names.Distinct(), names);
         Assert.Equal(Phases, names.Where(Phases.Contains));
+    }
+
+    [Fact]
+    public void Pictures_that_are_scaled_are_a_phase_of_a_build_and_none_when_all_were_made()
+    {
+        using var newsroom = Photos.Story("wall.jpg", Photos.Jpeg(1400, 900));
+        Assert.Contains("Pictures", PhasesOf(newsroom));
+        Assert.DoesNotContain("Pictures", PhasesOf(newsroom));
+
+        static IEnumerable<string> PhasesOf(Newsroom newsroom)
+        {
+            var progress = new BuildProgress();
+            Assert.True(SiteBuild.Run(newsroom.Context(progress)).Succeeded);
+            Assert.Equal("Output", progress.Phase);
+            Assert.Equal(progress.Total, progress.Done);
+            return progress.Times.Select(t => t.Phase);
+        }
     }
 
     [Theory]

@@ -9,6 +9,8 @@ public sealed class PodcastTests
     private static readonly XNamespace Itunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
     private static readonly XNamespace Podcast = "https://podcastindex.org/namespace/1.0";
 
+    private const string Needed = "email: desk@courier.example, category: News, image: media/cover.png";
+
     private const string Declared =
         "podcast: {title: The Courier aloud, description: News to hear, email: desk@courier.example, category: News > Politics, "
             + "image: media/cover.png}";
@@ -21,6 +23,28 @@ public sealed class PodcastTests
         .And("articles/flood.md", "title: Flood\nlede: The river is high.\nauthors: [anna]\n"
             + "audio: {src: media/talk.mp3, title: The flood aloud, episode: 7, season: 2, explicit: yes}")
         .And("articles/rain.md", "title: Rain");
+
+    [Fact]
+    public void No_two_feeds_of_a_page_have_the_same_title()
+    {
+        using var newsroom = WithEpisodes().Site(
+            $"podcast: {{{Needed}}}\nsections: [{{id: world, name: World, podcast: {{{Needed}}}}}]");
+        var links = newsroom.Build().Html("/world/").QuerySelectorAll("link[rel=alternate][type*=rss]");
+        Assert.Equal(
+            ["The Courier /feed.xml", "The Courier (Podcast) /podcast.xml", "The Courier: World /world/feed.xml",
+                "World (Podcast) /world/podcast.xml"],
+            links.Select(l => $"{l.GetAttribute("title")} {l.GetAttribute("href")}"));
+    }
+
+    [Theory]
+    [InlineData("xx-yy-zz")]
+    [InlineData("english")]
+    [InlineData("xx")]
+    public void A_language_that_there_is_not_is_an_error_as_elsewhere(string language)
+    {
+        using var newsroom = WithEpisodes().Site($"podcast: {{{Needed}, language: {language}}}");
+        Assert.Contains($"'language' is '{language}'", newsroom.Build().Refused().Complaint("DL0204"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_podcast_has_what_directories_ask_for_and_the_stories_with_sound()

@@ -66,6 +66,6 @@ public sealed class CardTests
         var site = (menu.Length == 0 ? newsroom : newsroom.Site(menu)).Build().Clean();
         var list = site.Has("/mistakes/") ? "/mistakes/" : "/corrections/";
         Assert.Equal(isAdded, site.AllWords(Address, ".colophon li").Contains("Corrections"));
-        Assert.Single(site.Links(Address, "header a, footer a"), l => l.EndsWith(list, StringComparison.Ordinal));
+        Assert.Single(site.Links(Address, "nav.menu a, footer a"), l => l.EndsWith(list, StringComparison.Ordinal));
     }
 }

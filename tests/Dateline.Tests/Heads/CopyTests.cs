@@ -53,7 +53,7 @@ public sealed class CopyTests
         var stories = site.Data("/", "CollectionPage").GetProperty("mainEntity").GetProperty("itemListElement").EnumerateArray().ToArray();
         Assert.Equal(Enumerable.Range(1, stories.Length), stories.Select(s => s.GetProperty("position").GetInt32()));
         Assert.Equal(
-            site.Links("/", "main .card-title a").Distinct(),
+            site.Links("/", "main :is(.card-title, .related li, .line p) > a"),
             stories.Select(s => s.GetProperty("url").GetString()!["https://courier.example".Length..]));
     }
 }

@@ -75,7 +75,8 @@ public sealed class StructuredDataTests
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build();
         var dates = site.Pages
-            .SelectMany(p => site.Html(p).QuerySelectorAll("script").SelectMany(s => Dates(JsonDocument.Parse(s.TextContent).RootElement)))
+            .SelectMany(p => site.Html(p).QuerySelectorAll("script[type='application/ld+json']"))
+            .SelectMany(s => Dates(JsonDocument.Parse(s.TextContent).RootElement))
             .ToArray();
         Assert.NotEmpty(dates);
         Assert.All(dates, d => Assert.Matches(@"^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$", d));

@@ -75,7 +75,7 @@ public sealed class WireTests
         Wire(archive);
         var site = archive.Build("2020-04-01");
         var address = site.Pages.Single(p => p.StartsWith("2020/03/04/", StringComparison.Ordinal))[..^"index.html".Length];
-        var parts = site.AllWords("/" + address, "article.story :is(.kicker, h1, .lede, .prose > p, .background-title)");
+        var parts = site.AllWords("/" + address, "article.story :is(.own-kicker, h1, .lede, .prose > p, .background-title)");
         var sent = Story.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(Plain);
         Assert.Equal(sent, parts.Select(Plain));
     }

@@ -16,7 +16,7 @@ public sealed class AuthorTests
                     + "[\"https://example.org/anna\"]\n");
         var site = newsroom.Build().Clean();
         Assert.Equal("Anna Petrova", site.Words("/authors/anna/", "h1"));
-        Assert.Equal("Correspondent", site.Words("/authors/anna/", ".kicker"));
+        Assert.Equal("Authors / Correspondent", site.Words("/authors/anna/", ".kicker"));
         Assert.Equal("She lives by the river.", site.Words("/authors/anna/", ".lede"));
         Assert.Equal(["mailto:anna@courier.example"], site.Links("/authors/anna/", ".bio a"));
         Assert.Equal(["Flood"], site.Headlines("/authors/anna/"));

@@ -6,14 +6,63 @@ namespace Dateline.Tests.Listings;
 public sealed class FrontPageTests
 {
     [Fact]
-    public void Without_a_plan_the_recent_story_with_the_highest_priority_leads_and_the_next_are_beside_it()
+    public void Without_a_plan_the_story_with_the_highest_priority_of_the_last_day_and_a_half_leads()
     {
         using var newsroom = Six();
         var site = newsroom.Build().Clean();
-        Assert.Equal("Two", site.Words("/", ".card.lead .card-title"));
-        Assert.Equal(["Four", "Six", "Five"], site.AllWords("/", ".slots .card-title"));
-        Assert.Equal(["Six", "Five", "Four", "Three", "Two", "One"], site.AllWords("/", ".latest .card-title"));
-        Assert.Equal(["World Three One"], site.AllWords("/", ".section-block").Select(OnlyNames));
+        Assert.Equal("Five", site.Words("/", ".card.lead .card-title"));
+        Assert.Equal(["Two", "Four", "Six", "Three"], site.AllWords("/", ".slots .card-title"));
+        Assert.Equal(["One"], site.AllWords("/", ".latest .line a"));
+        Assert.Empty(site.AllWords("/", ".section-block"));
+    }
+
+    [Fact]
+    public void No_story_is_on_the_front_page_twice()
+    {
+        using var newsroom = Newsroom.With("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01\ntopics: [oka]")
+            .Site("sections: [{id: world, name: World}, {id: sport, name: Sport}, {id: culture, name: Culture}]");
+        string[] sections = ["world", "sport", "culture"];
+        for (var story = 1; story <= 60; story++)
+        {
+            newsroom.And(
+                $"articles/2020/01/{1 + (story / 3):00}-{story}.md",
+                $"title: Story {story}\nsection: {sections[story % 3]}\npriority: {1 + (story % 9)}"
+                    + (story % 4 == 0 ? "\ntopics: [oka]" : ""));
+        }
+
+        var site = newsroom.Build().Clean();
+        var shown = site.Links("/", "main :is(.card-title, .related li, .line p) > a");
+        Assert.Equal(shown.Distinct(), shown);
+        Assert.Equal("Dam", site.Words("/", ".package .band-title"));
+        Assert.True(site.AllWords("/", ".latest .line").Length > 5);
+        Assert.Equal(["World", "Sport", "Culture"], site.AllWords("/", ".section-name"));
+        Assert.Equal(4, site.Links("/", ".slots .card-title a").Length);
+    }
+
+    [Fact]
+    public void Of_equally_important_stories_one_with_a_photograph_leads_and_a_chart_stands_before_none()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-plain.md", "title: Plain\ndate: 2020-01-10 12:00")
+            .And("articles/2020/01/10-photo.md", "title: Photo\ndate: 2020-01-10 10:00\nimage: {src: media/a.jpg, alt: A, credit: B}")
+            .And(
+                "articles/2020/01/10-chart.md",
+                "title: Chart\ndate: 2020-01-10 11:00\nimage: {src: media/b.png, alt: A, credit: B, chart: true}")
+            .File("media/a.jpg", Pictures.Jpeg(1200, 800)).File("media/b.png", Pictures.Png(1200, 675));
+        Assert.Equal("Photo", newsroom.Build().Clean().Words("/", ".card.lead .card-title"));
+        newsroom.Edit("articles/2020/01/10-photo.md", "\nimage: {src: media/a.jpg, alt: A, credit: B}", "").Delete("media/a.jpg");
+        Assert.Equal("Chart", newsroom.Build().Clean().Words("/", ".card.lead .card-title"));
+    }
+
+    [Theory]
+    [InlineData("kind: breaking\n  text: The dam breaks", "2020-12-31", "Breaking The dam breaks")]
+    [InlineData("text: The dam is closed\n  story: articles/2020/01/06-six.md", "2020-12-31", "The dam is closed")]
+    [InlineData("text: The dam is closed", "2020-01-08", null)]
+    public void A_banner_stands_above_all_stories_until_its_time_is_over(string banner, string until, string? shown)
+    {
+        using var newsroom = Six().File("front.yml", $"banner:\n  {banner}\n  until: {until}\n");
+        var site = newsroom.Build().Clean();
+        Assert.Equal(shown is null ? [] : [shown], site.AllWords("/", ".banner"));
+        Assert.Equal(banner.Contains("story", StringComparison.Ordinal) ? ["/2020/01/06/six/"] : [], site.Links("/", ".banner a"));
     }
 
     [Fact]
@@ -32,8 +81,8 @@ public sealed class FrontPageTests
         Assert.Equal(["Three"], site.AllWords("/", ".slots .card-title"));
         Assert.Equal(["Two", "Four"], site.AllWords("/", ".package .card-title"));
         Assert.Equal("After the flood", site.Words("/", ".package .band-title"));
-        Assert.Equal(["/backgrounds/dam/"], site.Links("/", ".package .explainer-link a"));
-        Assert.Equal(["Six", "Five"], site.AllWords("/", ".section-block .card-title"));
+        Assert.Equal(["/backgrounds/dam/"], site.Links("/", ".package .explainer-line a"));
+        Assert.Equal(["Six", "Five"], site.AllWords("/", ".latest .line a"));
     }
 
     [Fact]
@@ -41,7 +90,7 @@ public sealed class FrontPageTests
     {
         using var newsroom = Six().File("front.yml", "slots: [articles/2020/01/02-two.md]\n");
         var site = newsroom.Build().Clean();
-        Assert.Equal("Four", site.Words("/", ".card.lead .card-title"));
+        Assert.Equal("Five", site.Words("/", ".card.lead .card-title"));
         Assert.Equal(["Two"], site.AllWords("/", ".slots .card-title"));
     }
 
@@ -54,7 +103,7 @@ public sealed class FrontPageTests
         Assert.Equal(
             "front.yml:1:7: warning DL0309: 'articles/2020/01/01-one.md' is not public now; its place is left open",
             site.Complaint("DL0309"));
-        Assert.Equal("Two", site.Words("/", ".card.lead .card-title"));
+        Assert.Equal("Five", site.Words("/", ".card.lead .card-title"));
     }
 
     [Fact]
@@ -91,16 +140,13 @@ public sealed class FrontPageTests
             .And("articles/2020/01/02-two.md", "title: Два\nlanguage: ru\npriority: 1");
         var site = newsroom.Build().Clean();
         Assert.Equal("One", site.Words("/", ".card.lead .card-title"));
-        Assert.Equal("ru", site.Html("/").QuerySelector(".latest .card")!.GetAttribute("lang"));
+        Assert.Equal("ru", site.Html("/").QuerySelector(".latest .line p")!.GetAttribute("lang"));
     }
-
-    private static string OnlyNames(string block) =>
-        string.Join(' ', block.Split(' ').Where(w => w is "World" or "One" or "Two" or "Three" or "Four" or "Five" or "Six").Distinct());
 
     private static Newsroom Six() => Newsroom.With("articles/2020/01/01-one.md", "title: One")
         .And("articles/2020/01/02-two.md", "title: Two\npriority: 1")
         .And("articles/2020/01/03-three.md", "title: Three")
         .And("articles/2020/01/04-four.md", "title: Four\npriority: 2")
-        .And("articles/2020/01/05-five.md", "title: Five")
+        .And("articles/2020/01/05-five.md", "title: Five\npriority: 4")
         .And("articles/2020/01/06-six.md", "title: Six");
 }

@@ -22,9 +22,9 @@ public sealed class SectionTests
         using var newsroom = Nested();
         var site = newsroom.Build();
         Assert.Equal(["/world/europe/"], site.Links("/world/", "nav.inline-links a"));
-        Assert.Equal(["/", "/world/", "/world/europe/"], site.Links("/world/europe/greece/", ".breadcrumbs a"));
-        Assert.Equal(["/", "/world/", "/world/europe/", "/world/europe/greece/"], site.Links("/2020/01/03/athens/", ".breadcrumbs a"));
-        Assert.Equal(["Front page", "World", "Europe", "Greece"], site.AllWords("/2020/01/03/athens/", ".breadcrumbs li"));
+        Assert.Equal(["/world/", "/world/europe/"], site.Links("/world/europe/greece/", ".page-head .kicker a"));
+        Assert.Equal(["/world/", "/world/europe/", "/world/europe/greece/"], site.Links("/2020/01/03/athens/", ".story-head .kicker a"));
+        Assert.Equal("World / Europe / Greece", site.Words("/2020/01/03/athens/", ".story-head .kicker"));
     }
 
     [Fact]

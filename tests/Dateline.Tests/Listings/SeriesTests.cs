@@ -56,6 +56,61 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void The_only_part_is_no_part_of_one()
+    {
+        using var newsroom = Series("series: files", "", "");
+        var site = newsroom.Build().Clean();
+        Assert.Equal("Series: The files", site.Words("/2020/01/10/one/", ".series-line"));
+        Assert.Empty(site.AllWords("/2020/01/10/one/", "nav.series p"));
+        Assert.Empty(site.FilesWith("Part 1"));
+    }
+
+    [Theory]
+    [InlineData("series: {id: files, part: 2}", "two.md:3:14: note DL0375: this is part 4 of 'files', and no story is part 3")]
+    [InlineData("", "two.md:3:14: note DL0375: this is part 4 of 'files', and no story is part 2 to 3")]
+    [InlineData("status: draft\nseries: {id: files, part: 3}",
+        "two.md:3:14: note DL0375: this is part 4 of 'files', and no story is part 2")]
+    public void A_gap_between_the_parts_is_noted_by_check_alone(string three, string note)
+    {
+        using var newsroom = Series("series: {id: files, part: 1}", "series: {id: files, part: 4}", three);
+        newsroom.Build().Clean();
+        var found = newsroom.Check().Where(c => c.Contains("DL0375", StringComparison.Ordinal)).ToArray();
+        if (three.Contains("draft", StringComparison.Ordinal))
+        {
+            Assert.Empty(found);
+            return;
+        }
+
+        Assert.Contains(note, Assert.Single(found), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_series_in_another_language_has_its_page_and_feed_in_it()
+    {
+        using var newsroom = Newsroom.With("articles/2020-01-10-one.md", "title: Один\nlanguage: ru\nseries: files")
+            .And("articles/2020-01-11-two.md", "title: Two\nseries: files")
+            .File("series/files.yml", "name: Дело\nlanguage: ru\n");
+        var site = newsroom.Build().Clean();
+        Assert.Equal("ru", site.Html("/series/files/").DocumentElement.GetAttribute("lang"));
+        Assert.Equal(
+            "Все части серии «Дело».", site.Html("/series/files/").QuerySelector("meta[name=description]")!.GetAttribute("content"));
+        Assert.Contains("<language>ru</language>", site.Text("/series/files/feed.xml"), StringComparison.Ordinal);
+        Assert.Null(site.Html("/2020/01/10/one/").QuerySelector(".series-line a")!.GetAttribute("lang"));
+        Assert.Equal("ru", site.Html("/2020/01/11/two/").QuerySelector(".series-line a")!.GetAttribute("lang"));
+        Assert.NotNull(site.Html("/series/").QuerySelector("main .index [lang=ru]"));
+        site = newsroom.File("series/files.yml", "name: Дело\n").Build();
+        Assert.Equal("en", site.Html("/series/files/").DocumentElement.GetAttribute("lang"));
+        site.Same(newsroom.BuildAnew());
+    }
+
+    [Fact]
+    public void A_language_that_the_theme_does_not_have_is_reported()
+    {
+        using var newsroom = Series("series: files", "", "").File("series/files.yml", "name: The files\nlanguage: eo\n");
+        Assert.Contains("files.yml:2:11: warning DL0314", newsroom.Build().Complaint("DL0314"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_misspelt_series_is_an_error_that_names_the_nearest()
     {
         using var newsroom = Series("series: fliles", "", "");

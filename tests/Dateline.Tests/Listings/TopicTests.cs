@@ -5,10 +5,10 @@ namespace Dateline.Tests.Listings;
 public sealed class TopicTests
 {
     [Theory]
-    [InlineData("subject", "Topic", "Subjects")]
-    [InlineData("person", "Person", "People")]
-    [InlineData("place", "Place", "Places")]
-    [InlineData("organisation", "Organisation", "Organisations")]
+    [InlineData("subject", "Topics", "Subjects")]
+    [InlineData("person", "Topics / Person", "People")]
+    [InlineData("place", "Topics / Place", "Places")]
+    [InlineData("organisation", "Topics / Organisation", "Organisations")]
     public void A_topic_says_what_kind_of_thing_it_is(string kind, string label, string group)
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ntopics: [oka]")
@@ -19,7 +19,7 @@ public sealed class TopicTests
         Assert.Equal(label, site.Words("/topics/oka/", ".kicker"));
         Assert.Equal("The Oka", site.Words("/topics/oka/", "h1"));
         Assert.Equal("It flows to the Volga.", site.Words("/topics/oka/", ".lede"));
-        Assert.Equal("Elsewhere: example.org", site.Words("/topics/oka/", ".inline-links"));
+        Assert.Equal("Elsewhere: example.org", site.Words("/topics/oka/", ".rail-block:has(a[href^='https:'])"));
         Assert.Equal([group], site.AllWords("/topics/", "main h2"));
         Assert.Equal(["/topics/oka/"], site.Links("/2020/01/10/flood/", ".topics a"));
     }

@@ -102,6 +102,11 @@ public sealed class LookTests
     [InlineData(
         "look:\n  accent: #0b5a8f",
         "everything from '#' on would be lost: YAML reads it as a comment; put the value in double quotes")]
+    [InlineData(
+        "look: {accent: #0b5a8f, old: 3}",
+        "site.yml:8:16: error DL0116: everything from '#' on would be lost: YAML reads it as a comment; write \"#0b5a8f\", in double"
+            + " quotes")]
+    [InlineData("sections:\n  - {id: world, name: \"W # x\", colour: #0b5a8f}", "write \"#0b5a8f\", in double quotes")]
     [InlineData("look: {accent: [red]}", "'accent' must be one text")]
     [InlineData("look: red", "'look' must have fields below it")]
     [InlineData("look: {akzent: \"#0b5a8f\"}", "did you mean 'accent'?")]
@@ -195,7 +200,24 @@ public sealed class LookTests
         var dark = built.Html(Flood).QuerySelector(".masthead-name source")!;
         Assert.Equal("(prefers-color-scheme: dark)", dark.GetAttribute("media"));
         Assert.Equal("/media/name-dark.svg", dark.GetAttribute("srcset"));
+        Assert.Equal(("200", "50"), (dark.GetAttribute("width"), dark.GetAttribute("height")));
         Assert.DoesNotContain(newsroom.Check(now: Newsroom.Now), d => d.Contains("DL0605", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("width=\"200\" height=\"50\"", "200", "50")]
+    [InlineData("width=\"200px\" height=\" 49.6px \" viewBox=\"0 0 2 1\"", "200", "50")]
+    [InlineData("viewBox=\"0 0 64 16\"", "64", "16")]
+    [InlineData("width=\"100%\" height=\"100%\" viewBox=\"0,0,64,16\"", "64", "16")]
+    [InlineData("width=\"10em\" height=\"50\"", null, null)]
+    [InlineData("width=\"1e9\" height=\"-5\" viewBox=\"0 0 0 NaN\"", null, null)]
+    [InlineData("", null, null)]
+    public void A_drawing_says_how_large_it_is(string attributes, string? width, string? height)
+    {
+        using var newsroom = Story().Site("look: {logo: media/name.svg}")
+            .File("media/name.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes}></svg>");
+        var logo = newsroom.Build().Clean().Html(Flood).QuerySelector("img.logo")!;
+        Assert.Equal((width, height), (logo.GetAttribute("width"), logo.GetAttribute("height")));
     }
 
     [Fact]
@@ -217,6 +239,40 @@ public sealed class LookTests
             page.QuerySelectorAll(".panel-sections > li").Select(l => l.ClassName ?? ""));
         Assert.Contains("of-blue", page.QuerySelector("nav.menu")!.ClassList);
         Assert.Contains(".of-own-f_g { --own: #8a2b6f; }", Stylesheet(newsroom.Build()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ru")]
+    public void The_lines_that_a_new_newsroom_finds_in_its_settings_work_when_their_signs_are_removed(string language)
+    {
+        var starter = File.ReadAllLines(
+            Path.Combine(Repository.Root, "src", "Dateline", "Authoring", "Starter", "languages", language, "input", "site.yml"));
+        var lines = starter.SkipWhile(l => l != "# look:").TakeWhile(l => l.Length > 0).Select(l => l[2..]).ToArray();
+        Assert.Equal(6, lines.Length);
+        AssertWorks(string.Join('\n', lines));
+    }
+
+    [Fact]
+    public void The_five_minutes_of_the_guide_work()
+    {
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, ".github", "PUBLISHING.md"));
+        guide = guide[guide.IndexOf("\n## Make it yours in five minutes", StringComparison.Ordinal)..];
+        var start = guide.IndexOf("```yaml\n", StringComparison.Ordinal);
+        AssertWorks(guide[(start + 8)..guide.IndexOf("\n```", start, StringComparison.Ordinal)]);
+    }
+
+    private static void AssertWorks(string lines)
+    {
+        using var newsroom = Story().And("pages/newsletter.md", "title: Newsletter")
+            .File("media/name.svg", Svg).File("media/name-dark.svg", Svg)
+            .AddToTheme("assets/fonts/courier-bold.woff2", Fonts.Woff2("glyf"))
+            .Site(lines);
+        var page = newsroom.Build().Clean().Html(Flood);
+        Assert.NotNull(page.QuerySelector(".masthead .logo"));
+        Assert.NotNull(page.QuerySelector(".masthead .action a"));
+        Assert.Equal(3, page.QuerySelectorAll(".share a").Length);
+        Assert.DoesNotContain(newsroom.Check(now: Newsroom.Now), d => d.Contains("DL069", StringComparison.Ordinal));
     }
 
     private const string Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"50\" viewBox=\"0 0 200 50\"></svg>";

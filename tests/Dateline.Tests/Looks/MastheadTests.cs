@@ -78,6 +78,14 @@ public sealed class MastheadTests
     }
 
     [Fact]
+    public void The_lines_of_a_text_are_lines_of_the_address()
+    {
+        using var newsroom = Story().Site("address: |\n  The Courier\n\n  Naberezhnaya 1\n");
+        Assert.Equal(
+            "The Courier<br>Naberezhnaya 1", newsroom.Build().Clean().Html(Flood).QuerySelector("footer address")!.InnerHtml);
+    }
+
+    [Fact]
     public void All_sections_with_those_below_them_open_without_a_script()
     {
         using var newsroom = Story().Site("""

@@ -1,3 +1,4 @@
+using CsCheck;
 using Dateline.Markdown.Embeds;
 using Dateline.Tests.Newsrooms;
 
@@ -134,6 +135,75 @@ public sealed class EmbedTests
         var html = Rendered.Html(Body, Rendered.Plain with { Dateline = "LEEDS" });
         Assert.EndsWith("<p><span class=\"dateline\">LEEDS</span> The wall holds.</p>\n", html, StringComparison.Ordinal);
         Assert.Equal("The wall holds.", Dateline.Markdown.Opening.Of(Body, "en"));
+    }
+
+    [Theory]
+    [InlineData("https://münchen.example/a", "münchen.example", "münchen.example/a")]
+    [InlineData("https://xn--mnchen-3ya.example/", "münchen.example", "münchen.example/")]
+    [InlineData("https://www.пример.рф/ж", "пример.рф", "www.пример.рф/ж")]
+    [InlineData("https://例え.テスト/", "例え.テスト", "例え.テスト/")]
+    [InlineData("https://раypal.example/", "xn--ypal-43d9g.example", "xn--ypal-43d9g.example/")]
+    [InlineData("https://аррӏе.example/", "xn--80ak6aa92e.example", "xn--80ak6aa92e.example/")]
+    [InlineData("https://example.org:8443/", "example.org:8443", "example.org:8443/")]
+    [InlineData("https://[2001:db8::1]/a", "[2001:db8::1]", "[2001:db8::1]/a")]
+    [InlineData("https://example.org/%E2%80%AEgpj.exe", "example.org", "example.org/%E2%80%AEgpj.exe")]
+    [InlineData("https://example.org/a\u00A0b", "example.org", "example.org/a%C2%A0b")]
+    public void A_card_shows_its_address_as_browsers_do(string address, string host, string whole)
+    {
+        var html = Rendered.Html($"::: embed {address}\n:::");
+        Assert.Contains($"<span class=\"embed-host\">{host}</span>", html, StringComparison.Ordinal);
+        Assert.Contains($"<span class=\"embed-address\">{whole}</span>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_host_that_can_not_be_one_is_reported_and_stops_no_build()
+    {
+        using var newsroom = Newsroom.With(
+            "articles/flood.md", "title: Flood", "::: embed https://xn--раy/\nWords.\n:::\n\nhttps://xn--раy/\n\nText.");
+        var site = newsroom.Build();
+        Assert.Contains("no browser can open the address of the embed", site.Complaint("DL0405"), StringComparison.Ordinal);
+        Assert.Contains("Words.", site.Text("/2020/01/10/flood/"), StringComparison.Ordinal);
+    }
+
+    private static readonly string[] OddHosts =
+    [
+        "a", "xn--", "-", ".", "раy", "ı", "\u200D", "\u202E", "ß", "İ", "٠", "\uD83D\uDE00", "\uD83D", "[", "]", ":", "1", "%41", "%", "@",
+        "例", "\u0301", "\uFF0E", "\u3002", "xn--80ak6aa92e", "xn--a-ecp.ru", "\u00AD", "_", "~", "\\", "\"",
+    ];
+
+    [Fact]
+    public void No_host_that_a_stranger_writes_breaks_a_page() => Gen.Int[0, OddHosts.Length - 1].Array[1, 12].Sample(
+        parts =>
+        {
+            var host = string.Concat(parts.Select(p => OddHosts[p]));
+            var html = Rendered.Html($"::: embed https://{host}/\n:::\n\nhttps://{host}/");
+            Safe.Check(html);
+            Assert.DoesNotContain('\u202E', html.Split("</figure>")[0]);
+        },
+        iter: 20000);
+
+    [Fact]
+    public void A_link_to_an_ip_address_in_brackets_leads_there() =>
+        Assert.Contains(
+            "<a href=\"https://[2001:db8::1]:8443/%5Ba%5D\"",
+            Rendered.Html("::: embed https://[2001:db8::1]:8443/[a]\n:::"),
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://[::zz]/")]
+    [InlineData("https://[fe80::1%25eth0]/")]
+    [InlineData("https://[::1")]
+    [InlineData("https://[2001:db8::1]x/")]
+    [InlineData("https://[example.org]/")]
+    [InlineData("https://exa\u202Emple.org/")]
+    [InlineData("https://example.org/a\u202Egpj.exe")]
+    [InlineData("https://example.org/\u2067a")]
+    public void An_address_that_misleads_or_that_no_browser_opens_is_no_link_and_is_reported(string address)
+    {
+        Assert.DoesNotContain("href", Rendered.Html($"::: embed {address}\n:::"), StringComparison.Ordinal);
+        Assert.DoesNotContain("href", Rendered.Html($"[words](<{address}>)"), StringComparison.Ordinal);
+        Assert.StartsWith("11:1 DL0405 ", Assert.Single(InspectionTests.Messages($"::: embed {address}\n:::")));
+        Assert.StartsWith("11:", Assert.Single(InspectionTests.Messages($"[words](<{address}>)")));
     }
 
     [Fact]

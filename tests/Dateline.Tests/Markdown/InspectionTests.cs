@@ -12,7 +12,7 @@ public sealed class InspectionTests
         ImmutableDictionary<ResourceKind, ImmutableArray<string>>.Empty.Add(
             ResourceKind.Pictures, ["https://example.com", "https://example.org"]));
 
-    private static IEnumerable<string> Messages(string body)
+    internal static IEnumerable<string> Messages(string body)
     {
         var bag = new DiagnosticBag();
         BodyCheck.Inspect("a.md", body, 11, Allowed, bag);
@@ -25,6 +25,8 @@ public sealed class InspectionTests
     {
         const string Body =
             "See [a](../b.md#c) and [web](https://example.com).\n\n![A *map*](m.png \"t\") [r] <a href=\"/d/\">d</a>\n\n[r]: r.md";
+        var found = BodyCheck.Inspect("a.md", Body, 11, Allowed, new DiagnosticBag());
+        Assert.Equal([[], [], [], [13]], found.Select(p => p.UsedAt.ToArray()));
         Assert.Equal(
             [
                 new Pointer("../b.md#c", false, new SourceSpan("a.md", 11, 9, 9), ""),
@@ -32,7 +34,7 @@ public sealed class InspectionTests
                 new Pointer("/d/", false, new SourceSpan("a.md", 13, 27, 14), ""),
                 new Pointer("r.md", false, new SourceSpan("a.md", 15, 6, 4), ""),
             ],
-            BodyCheck.Inspect("a.md", Body, 11, Allowed, new DiagnosticBag()));
+            found.Select(p => p with { UsedAt = [] }));
     }
 
     [Theory]
@@ -57,8 +59,8 @@ public sealed class InspectionTests
         "11:1 DL0405 the address has a user's name or a password in it, which readers see; delete everything from // to the @")]
     [InlineData(
         "![a](http://example.net/a.mp3)",
-        "11:6 DL0515 readers would not see this sound: pages may not use film and sound from http://example.net; save it to media/, or, if you "
-            + "trust that site, write https:// and add to site.yml: security: {media: [https://example.net]}")]
+        "11:6 DL0515 readers would not see this sound: pages may not use film and sound from http://example.net; save it to media/, or, if "
+            + "you trust that site, write https:// and add to site.yml: security: {media: [https://example.net]}")]
     [InlineData("::: factbox Dams\n:::", "11:1 DL0445 the box 'factbox' is empty")]
     [InlineData("::: pullquote We hold\n\n:::", "11:1 DL0445 the box 'pullquote' is empty")]
     [InlineData(

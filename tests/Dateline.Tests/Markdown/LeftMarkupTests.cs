@@ -56,6 +56,8 @@ public sealed class LeftMarkupTests
     [InlineData("see (a b)[../b.md]", "write [a b](../b.md)")]
     [InlineData("[a](https://example.org/", "")]
     [InlineData("[a](<https://example.org/ b", "")]
+    [InlineData("![B](<media/lt<x.jpg>)", "write ![B](<media/lt%3Cx.jpg>)")]
+    [InlineData("[B](<media/lt<x.org>)", "write [B](<media/lt%3Cx.org>)")]
     public void Brackets_that_are_nearly_a_link_are_reported_with_the_link(string body, string hint)
     {
         var found = Assert.Single(Found(body));
@@ -158,6 +160,15 @@ public sealed class LeftMarkupTests
     [InlineData("<pre><code>// `a` &quot;b&quot; {{ c }}\n# d\n</code></pre>")]
     [InlineData("<div>\na &amp; b&nbsp;c &quot;d&quot;\n</div>")]
     public void Ordinary_text_is_quiet(string body) => Assert.Empty(Found(body));
+
+    [Theory]
+    [InlineData("See <example.org/page>.", "write <https://example.org/page>")]
+    [InlineData("See <plan.pdf>.", "write [words](plan.pdf)"), InlineData("See <dam.md>.", "write [words](dam.md)")]
+    public void An_address_in_brackets_is_taken_for_what_it_is(string body, string hint)
+    {
+        var found = Assert.Single(Found(body));
+        Assert.Equal(("DL0426", hint), (found.Code.Id, found.Hint));
+    }
 
     private static void Check(string body, string expected) =>
         Assert.Equal(expected, string.Join('|', Found(body).Select(d => $"{d.Where.Line}:{d.Where.Column} {d.Code.Id}")));

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Dateline.Model.Pictures;
 using NetVips;
 
@@ -65,4 +66,21 @@ internal static class Photos
     public static Newsroom Story(string name, byte[] picture, string more = "") => Newsroom
         .With("articles/flood.md", $"title: Flood\nimage: {{src: media/{name}, alt: The wall, credit: Ann Lee{more}}}")
         .File("media/" + name, picture);
+
+    /// <summary>The same file with another width and height in its header.</summary>
+    public static byte[] WithSize(byte[] jpeg, int width, int height)
+    {
+        if (jpeg.AsSpan().IndexOf("ispe"u8) is >= 0 and var size)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(jpeg.AsSpan(size + 8), width);
+            BinaryPrimitives.WriteInt32BigEndian(jpeg.AsSpan(size + 12), height);
+            return jpeg;
+        }
+
+        var baseline = jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
+        var frame = baseline >= 0 ? baseline : jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC2]);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 5), (ushort)height);
+        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 7), (ushort)width);
+        return jpeg;
+    }
 }

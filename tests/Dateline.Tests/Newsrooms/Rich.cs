@@ -23,7 +23,8 @@ internal static class Rich
             "title: Help\nsection: world/europe\nrelated: [10-flood.md]\nupdated: 2020-01-12 10:00",
             "It comes. [Flood](10-flood.md)")
         .And("articles/2020/01/12-gone.md", "title: Gone\nstatus: withdrawn\nwithdrawn: {date: 2020-01-13, reason: Not so.}")
-        .And("articles/2020/01/13-match.md", "title: Match\nsection: sport\nkind: live\nkicker: Football\npriority: 1")
+        .And("articles/2020/01/13-match.md", "title: Match\nsection: sport\nkind: live\nkicker: Football\npriority: 1",
+            "The teams are out.\n\n## 15:04 The first goal\n\nIt was a free kick.")
         .And("articles/2020/01/14-elsewhere.md", "title: Elsewhere\nkind: link\ncanonical: https://example.org/story")
         .And("backgrounds/dam/2019-01-01.md", "title: Dam\ntopics: [oka]", "It was built.")
         .And(

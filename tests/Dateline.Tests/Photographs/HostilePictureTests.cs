@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Dateline.Input.Media;
 using Dateline.Model.Pictures;
 using Dateline.Scaling;
@@ -45,7 +44,7 @@ public sealed class HostilePictureTests
     {
         "bomb.png" => [.. Pictures.PngHead(20_000, 20_000), .. End],
         "wide.png" => [.. Pictures.PngHead(100_000, 20), .. End],
-        "bomb.jpg" => WithSize(Photos.Jpeg(40, 30), 65_000, 64_616),
+        "bomb.jpg" => Photos.WithSize(Photos.Jpeg(40, 30), 65_000, 64_616),
         "wide.avif" => Pictures.Avif(20_000, 20),
         "empty.jpg" => [],
         "text.png" => "Not a picture at all.\n"u8.ToArray(),
@@ -60,28 +59,12 @@ public sealed class HostilePictureTests
         "thumbnail.jpg" => CutOffAt(
             [.. Photos.Jpeg(800, 600)[..2], 0xFF, 0xE1, .. Pictures.Half(2 + Photos.Jpeg(40, 30).Length), .. Photos.Jpeg(40, 30),
                 .. Photos.Noise(800, 600).File(".jpg")[2..]], 2),
-        "large.avif" => WithSize(Photos.Noise(200, 150).File(".avif"), 100, 75),
+        "large.avif" => Photos.WithSize(Photos.Noise(200, 150).File(".avif"), 100, 75),
         "head.jpg" => [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF\0"u8],
         _ => CutOffAt(Photos.Noise(200, 150).File(Path.GetExtension(name)), 2),
     };
 
     private static byte[] CutOffAt(byte[] bytes, int part) => bytes[..(bytes.Length / part)];
-
-    /// <summary>The same file with another width and height in its header.</summary>
-    private static byte[] WithSize(byte[] jpeg, int width, int height)
-    {
-        if (jpeg.AsSpan().IndexOf("ispe"u8) is >= 0 and var size)
-        {
-            BinaryPrimitives.WriteInt32BigEndian(jpeg.AsSpan(size + 8), width);
-            BinaryPrimitives.WriteInt32BigEndian(jpeg.AsSpan(size + 12), height);
-            return jpeg;
-        }
-
-        var frame = jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
-        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 5), (ushort)height);
-        BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 7), (ushort)width);
-        return jpeg;
-    }
 
     [Theory, MemberData(nameof(Refused))]
     public void A_file_that_is_no_picture_is_refused_before_anything_is_written(string name, string message)
@@ -98,12 +81,12 @@ public sealed class HostilePictureTests
         var good = Photos.Noise(200, 150).File(Path.GetExtension(name));
         byte[] bytes = name switch
         {
-            "lying.jpg" => WithSize([.. good], 200, 400),
-            "progressive.jpg" => WithHeight(Photos.Noise(200, 150).JpegsaveBuffer(interlace: true), 400),
+            "lying.jpg" => Photos.WithSize([.. good], 200, 400),
+            "progressive.jpg" => Photos.WithSize(Photos.Noise(200, 150).JpegsaveBuffer(interlace: true), 200, 400),
             "lying.png" => [.. Pictures.PngHead(300, 3000), .. good.AsSpan(33)],
             "damaged.png" => Damaged([.. good]),
             "lying.webp" => Pictures.WebP(3000, 2000, ("VP8L", good[20..])),
-            _ => WithSize([.. good], 12_000, 12_000),
+            _ => Photos.WithSize([.. good], 3000, 3000),
         };
         using var newsroom = Photos.Story(name, bytes);
         var site = newsroom.Build().Refused();
@@ -131,7 +114,7 @@ public sealed class HostilePictureTests
         newsroom.Edit("articles/rain.md", "title: Rain", "title: More rain")
             .And("articles/dam.md", "title: Dam\nimage: {src: media/dam.jpg, alt: The dam, credit: Ann Lee}")
             .File("media/wall.jpg", Photos.Jpeg(900, 700))
-            .File("media/dam.jpg", WithSize(Photos.Noise(200, 150).File(".jpg"), 200, 400));
+            .File("media/dam.jpg", Photos.WithSize(Photos.Noise(200, 150).File(".jpg"), 200, 400));
         var after = newsroom.Age().Build();
         Assert.StartsWith("media/dam.jpg: error DL0318: ", Assert.Single(after.Complaints), StringComparison.Ordinal);
         Assert.False(after.Result.Succeeded);
@@ -146,13 +129,6 @@ public sealed class HostilePictureTests
     {
         png.AsSpan(png.Length / 2, 40).Clear();
         return png;
-    }
-
-    private static byte[] WithHeight(byte[] progressive, int height)
-    {
-        var frame = progressive.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC2]);
-        BinaryPrimitives.WriteUInt16BigEndian(progressive.AsSpan(frame + 5), (ushort)height);
-        return progressive;
     }
 
     [Fact]
@@ -239,7 +215,7 @@ public sealed class HostilePictureTests
                 continue;
             }
 
-            using var encoder = new PictureEncoder(reading.File, path, new DecodingLimit());
+            using var encoder = new PictureEncoder(reading.File, path, new DecodingLimit(workers: 1));
             try
             {
                 Assert.NotEmpty(encoder.Encode(Renditions.Of(reading.File, Crop.Square)[^1]));

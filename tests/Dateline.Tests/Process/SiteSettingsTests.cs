@@ -8,8 +8,8 @@ public sealed class SiteSettingsTests
     [Theory]
     [InlineData(
         "sections: []",
-        "1:1: error DL0201: site.yml needs 'sections'; expected sections: the sections of the site: a list of id, name, description "
-            + "and sections",
+        "1:1: error DL0201: site.yml needs 'sections'; expected sections: the sections of the site: a list of id, name, description, "
+            + "colour and sections",
         6)]
     [InlineData(
         "language: english",

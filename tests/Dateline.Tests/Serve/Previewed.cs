@@ -34,7 +34,8 @@ internal sealed class Previewed : IAsyncDisposable
         Previewed? made = null;
         var preview = new Preview(
             builder, first, watch, now is not null, (_, _) => made!.Snapshots++, error => made!.FileErrors.Enqueue(error));
-        var server = await new Server(preview, new RenderCache(), 0, CancellationToken.None).Start();
+        var editor = new EditorLinks(EditorLinks.PatternOf(EditorLinks.Default)!, newsroom.Project);
+        var server = await new Server(preview, new RenderCache(), editor, 0, CancellationToken.None).Start();
         made = new Previewed(watch, preview, server);
         return made;
     }

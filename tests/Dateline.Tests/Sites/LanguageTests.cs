@@ -91,7 +91,7 @@ public sealed class LanguageTests
     {
         string[] labels =
         [
-            "Front page", "All news", "Topics", "Authors", "Explainers", "Corrections", "Subjects", "Page not found",
+            "All news", "Topics", "Authors", "Explainers", "Corrections", "Subjects", "Page not found",
             "There is nothing at this address. The link may be mistyped or out of date.",
         ];
         using var newsroom = Newsroom
@@ -127,7 +127,7 @@ public sealed class LanguageTests
         Assert.Equal(("fa", "rtl"), (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")));
         var card = page.QuerySelector(".card")!;
         Assert.Equal(("en", "ltr"), (card.GetAttribute("lang"), card.GetAttribute("dir")));
-        Assert.Equal("fa", page.QuerySelectorAll(".breadcrumbs a")[^1].Closest("[lang]")!.GetAttribute("lang"));
+        Assert.Equal("fa", page.QuerySelectorAll(".page-head .kicker a")[^1].Closest("[lang]")!.GetAttribute("lang"));
     }
 
     [Fact]

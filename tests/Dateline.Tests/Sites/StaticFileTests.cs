@@ -28,6 +28,18 @@ public sealed class StaticFileTests
     }
 
     [Theory]
+    [InlineData("map #1.html", "#", "map-1.html"), InlineData("promo/why?.html", "?", "promo/why.html")]
+    [InlineData("a%41.txt", "%41", "a-41.txt"), InlineData("dam #1/index.html", "#", "dam-1/index.html")]
+    public void A_name_that_no_address_can_stand_for_is_an_error_with_another_name(string name, string sign, string other)
+    {
+        using var newsroom = With(name);
+        Assert.Contains(
+            $"static/{name}: error DL0317: the file's name contains {sign}, which means something else in an address; rename it to "
+                + $"static/{other}",
+            newsroom.Build().Refused().Complaints);
+    }
+
+    [Theory]
     [InlineData(".gitignore")]
     [InlineData(".git/config")]
     [InlineData("promo/.gitkeep")]

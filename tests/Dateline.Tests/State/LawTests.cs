@@ -38,7 +38,7 @@ public sealed class LawTests
         Language = At("ru"),
         Template = At("interactive"),
         BodyFingerprint = ulong.MaxValue,
-        Pointers = [new Pointer("media/a.png", true, Where, "A"), new Pointer("../b.md", false, Where, "")],
+        Pointers = [new Pointer("media/a.png", true, Where, "A") { UsedAt = [3] }, new("../b.md", false, Where, "") { UsedAt = [4] }],
         IsOfToday = true,
     };
 

@@ -26,7 +26,7 @@ public sealed class CorrectionTests
         Assert.Equal(["Flood", "Fire", "Flood"], site.Headlines("/corrections/"));
         Assert.Equal(
             ["The river is the Oka.", "It was a barn.", "The wall is 3 metres high, not 30."],
-            site.AllWords("/corrections/", ".card-lede"));
+            site.AllWords("/corrections/", ".correction-text"));
         Assert.Equal($"{Address}#correction-2", site.Links("/corrections/", ".card-title a")[0]);
     }
 

@@ -150,7 +150,7 @@ public sealed class LabelTests
         Assert.Equal(["It held"], site.AllWords(Address, ".key-points li"));
         Assert.Equal("Clarification", site.Words(Address, "#corrections-title"));
         Assert.Equal("Clarified January 12, 2020", site.Words(Address, ".corrected"));
-        Assert.StartsWith("Clarification:", site.Words("/corrections/", ".card-lede"));
+        Assert.StartsWith("Clarification:", site.Words("/corrections/", ".correction-text"));
         var feed = site.Text("/feed.xml");
         Assert.Contains("The pictures are hard to bear.", feed);
         Assert.Contains("<h2>Clarification</h2>", feed);

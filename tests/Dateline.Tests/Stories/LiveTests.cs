@@ -84,6 +84,20 @@ public sealed class LiveTests
         newsroom.Build().Clean();
     }
 
+    [Theory]
+    [InlineData("It begins.", true)]
+    [InlineData("", true)]
+    [InlineData("## 18:31 It holds", false)]
+    [InlineData("## The wall", false)]
+    [InlineData("## 2021-01-11 01:20 It fell", false)]
+    public void A_public_live_story_without_an_entry_is_noted_by_check_alone(string text, bool isNoted)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", Front, text);
+        Assert.DoesNotContain(newsroom.Build().Complaints, c => c.Contains("DL0232", StringComparison.Ordinal));
+        Assert.Equal(
+            isNoted, newsroom.Check().Any(c => c.Contains("flood.md:4:1: note DL0232: this live story has no", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void An_entry_is_nowhere_in_the_site_before_its_time_and_next_announces_it()
     {
@@ -100,6 +114,31 @@ public sealed class LiveTests
         var then = newsroom.Build("2020-03-11 01:20");
         Assert.Equal("March 11, 01:20 It fell", then.Words(Address, ".entry h2"));
         Assert.True(then.Has("/media/wall.png"));
+        then.Same(newsroom.BuildAnew("2020-03-11 01:20"));
+    }
+
+    [Theory]
+    [InlineData("[help]: help.md\n[gauge]: https://example.org/\n[plan]: media/plan.pdf\n[^1]: See [more](more.md).\n")]
+    [InlineData("\n[help]: help.md\n\n[gauge]: https://example.org/\n\n[plan]: media/plan.pdf\n\n[^1]: See [more](more.md).\n")]
+    public void Definitions_and_notes_at_the_end_serve_the_entries_that_use_them_whatever_the_last_one_is(string definitions)
+    {
+        const string now = "## 18:31 It holds\n\nSee [help] and [gauge].[^1]\n\n";
+        const string later = "## 2020-03-11 01:20 It fell\n\nSee [the plan][plan] and [help].[^2]\n\n";
+        using var newsroom = Newsroom.With(
+                "articles/flood.md", Front, now + later + definitions + "\n[^2]: Secretly, ![the wall](media/wall.png)\n")
+            .And("articles/help.md", "title: Help").And("articles/more.md", "title: More")
+            .File("media/plan.pdf", "%PDF-1.7\n%%EOF\n"u8.ToArray()).File("media/wall.png", Pictures.Png(640, 480));
+        var site = newsroom.Build().Clean();
+        Assert.Equal(
+            ["/2020/01/10/help/", "https://example.org/", "/2020/01/10/more/"],
+            site.Links(Address, ".prose a[href]").Where(l => !l.Contains('#', StringComparison.Ordinal)));
+        Assert.Empty(site.FilesWith("Secretly"));
+        Assert.False(site.Has("/media/plan.pdf"));
+        Assert.False(site.Has("/media/wall.png"));
+        var then = newsroom.Build("2020-03-11 01:20");
+        Assert.True(then.Has("/media/plan.pdf"));
+        Assert.True(then.Has("/media/wall.png"));
+        Assert.Contains("Secretly", then.Text(Address), StringComparison.Ordinal);
         then.Same(newsroom.BuildAnew("2020-03-11 01:20"));
     }
 

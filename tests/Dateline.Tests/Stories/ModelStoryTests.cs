@@ -30,7 +30,7 @@ public sealed class ModelStoryTests
         var site = newsroom.Build().Clean();
         Assert.Equal(
             [
-                "p.kicker: All news",
+                "span.own-kicker: All news",
                 "h1: Putin, Erdogan plan phone call in coming days — Kremlin spokesman",
                 "p.lede: Russia welcomes all initiatives that could help resolve the situation in Libya, according to the presidential "
                     + "press secretary",
@@ -41,7 +41,9 @@ public sealed class ModelStoryTests
                 "p: " + Background[0],
                 "p: In April, Haftar announced the beginning of a military operation “to liberate Tripoli” from terrorist groups.",
             ],
-            site.Html(Address).QuerySelectorAll("article.story :is(.story-head > *, .prose > p, .background-title)")
+            site.Html(Address)
+                .QuerySelectorAll(
+                    "article.story :is(.own-kicker, .story-head > :not(.story-meta, .kicker), .prose > p, .background-title)")
                 .Select(e => $"{e.LocalName}{(e.ClassName is { Length: > 0 } name ? "." + name : "")}: {WithSingleSpaces(e.TextContent)}"));
     }
 

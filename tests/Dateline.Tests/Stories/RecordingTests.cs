@@ -138,7 +138,7 @@ public sealed class RecordingTests
         Assert.Equal("/media/noon.png", site.Html(Story).QuerySelector(".opening video")!.GetAttribute("poster"));
         Assert.Equal("At noon Ann Lee Video, 1:32", site.Words(Story, ".opening figcaption"));
         Assert.Equal("The wall holds.", site.Words(Story, "details.transcript p"));
-        Assert.Equal("Video, 1:32", site.Words("/", ".card-plays"));
+        Assert.Equal("Video, 1:32", site.Words("/", ".plate"));
         Assert.Equal(
             "https://courier.example/media/wall.mp4", site.Html(Story).QuerySelector("meta[property='og:video']")!.GetAttribute("content"));
         var data = site.Data(Story, "NewsArticle").GetProperty("video")[0];
@@ -277,6 +277,23 @@ public sealed class RecordingTests
         var site = newsroom.Build().Clean();
         Assert.Equal("https://cdn.example/talk.mp3", site.Html(Story).QuerySelector("audio source")!.GetAttribute("src"));
         Assert.Contains("media-src 'self' https://cdn.example", site.Text(Story), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("wall.vtt wall.ru.vtt", "")]
+    [InlineData("wall.vtt wall.en.vtt", "readers can choose between two captions in 'en': 'media/wall.vtt' and 'media/wall.en.vtt'")]
+    [InlineData("wall.vtt wall.xx-nonsense.vtt", "no reader sees the captions 'media/wall.xx-nonsense.vtt': 'xx-nonsense' is no language")]
+    [InlineData("wall.vtt wall.pt-BR.vtt wall.sr-Latn.vtt wall.yue.vtt", "")]
+    public void Captions_in_no_language_or_twice_in_one_are_reported(string files, string complaint)
+    {
+        foreach (var front in new[] { "title: Flood", "title: Flood\nvideo: {src: media/wall.mp4, alt: The wall}" })
+        {
+            using var newsroom = WithFilm(front, front.Contains("video", StringComparison.Ordinal) ? "A." : "![The wall](media/wall.mp4)");
+            files.Split(' ').ToList().ForEach(f => newsroom.File("media/" + f, Captions));
+            var found = newsroom.Check().Where(c => c.Contains("DL0374", StringComparison.Ordinal)).ToArray();
+            Assert.Equal(complaint.Length == 0 ? 0 : 1, found.Length);
+            Assert.All(found, f => Assert.Contains(complaint, f, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class OverrideTests
     public void An_error_in_a_built_in_template_says_that_it_is_built_in()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood")
-            .EditTheme("article.liquid", "{% include 'time', when: article.date, phrase: t.published %}", "{% include 'time' %}");
+            .EditTheme("partials/byline.liquid", "{% include 'time', when: article.date, phrase: t.published %}", "{% include 'time' %}");
         Assert.StartsWith("built-in theme/partials/time.liquid:", newsroom.Build().Complaint("DL0504"), StringComparison.Ordinal);
     }
 }

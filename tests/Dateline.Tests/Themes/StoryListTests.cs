@@ -103,11 +103,11 @@ public sealed class StoryListTests
         using var newsroom = Stories()
             .AddToTheme(
                 "partials/newest.liquid",
-                "{% stories newest = limit: 2 %}{% include 'story-list', cards: newest, title: 'Newest', id: 'newest' %}")
+                "{% stories newest = limit: 2 %}{% include 'story-list', cards: newest, title: 'Newest', id: 'newest', pictured: false %}")
             .EditTheme("base.liquid", "{% content %}", "{% content %}{% shared 'newest' %}");
         var site = newsroom.Build().Clean();
         Assert.Equal(["Rain", "Vague"], site.AllWords("/2020/01/02/cup/", "section[aria-labelledby=newest] .card-title"));
-        Assert.Equal("en", site.Html("/2020/01/02/cup/").QuerySelector("article[lang=ru] .card-date")!.GetAttribute("lang"));
+        Assert.Equal("en", site.Html("/2020/01/02/cup/").QuerySelector("article[lang=ru] .card-meta")!.GetAttribute("lang"));
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class StoryListTests
     public void A_wrong_argument_is_reported_at_its_place(string arguments, string complaint)
     {
         using var newsroom = Stories().EditTheme(
-            "page.liquid", "  </div>\n</article>", $"  </div>\n{{% stories found = {arguments} %}}</article>");
+            "page.liquid", "</div>\n</article>", $"</div>\n{{% stories found = {arguments} %}}</article>");
         Assert.StartsWith($"theme/page.liquid:{complaint}", Assert.Single(newsroom.Build().Refused().Complaints), StringComparison.Ordinal);
     }
 

@@ -58,7 +58,7 @@ public sealed class ThemeTests
     [Fact]
     public void A_word_that_the_theme_does_not_have_is_an_error_with_the_nearest()
     {
-        using var newsroom = Flood().EditTheme("article.liquid", "t.published", "t.publishd");
+        using var newsroom = Flood().EditTheme("partials/byline.liquid", "t.published", "t.publishd");
         var complaint = newsroom.Build().Complaint("DL0504");
         Assert.Contains("theme/strings/en.yml has no 'publishd'", complaint, StringComparison.Ordinal);
         Assert.EndsWith("did you mean 'published'?", complaint, StringComparison.Ordinal);

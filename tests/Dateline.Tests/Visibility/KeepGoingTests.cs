@@ -176,15 +176,49 @@ public sealed class KeepGoingTests
     }
 
     [Fact]
-    public void A_story_whose_new_picture_is_broken_is_left_out_rather_than_shown_with_an_old_picture()
+    public void A_story_whose_new_picture_is_broken_is_shown_without_it_and_never_with_the_old_one()
     {
-        using var newsroom = Two().File("media/wall.png", Pictures.Png(4, 3))
-            .Edit(Flood, "title: Flood", "title: Flood\nimage: {src: media/wall.png, alt: The wall}")
-            .Commit()
-            .File("media/wall.png", "no picture");
+        using var newsroom = WithPicture().Commit();
+        newsroom.Build();
+        newsroom.File("media/wall.png", "no picture").Edit(Rain, "It rains.", "It poured.");
         var built = Build(newsroom);
-        Assert.Equal(["articles/2020/01/10-flood.md: left out", "media/wall.png: left out"], Replaced(built));
-        Assert.True(built.Has("/2020/01/11/rain/"));
+        Assert.Equal(["media/wall.png: left out"], Replaced(built));
+        Assert.Contains("media/wall.png: error DL0318", Assert.Single(built.Complaints), StringComparison.Ordinal);
+        Assert.Contains("The wall holds.", built.Text("/2020/01/10/flood/"), StringComparison.Ordinal);
+        Assert.Contains("It poured.", built.Text("/2020/01/11/rain/"), StringComparison.Ordinal);
+        Assert.Empty(built.FilesWith("wall.png"));
+        Assert.Empty(built.FilesWith("The wall at noon"));
+        Assert.False(built.Has("/media/wall.png"));
+        Assert.False(newsroom.Build().Result.Succeeded);
+    }
+
+    [Fact]
+    public void A_picture_that_only_decoding_shows_to_be_broken_is_left_out_too()
+    {
+        var damaged = Photos.Noise(200, 150).File(".png");
+        damaged.AsSpan(damaged.Length / 2, 40).Clear();
+        using var newsroom = WithPicture().Commit().File("media/wall.png", damaged);
+        var built = Build(newsroom);
+        Assert.Equal(["media/wall.png: left out"], Replaced(built));
+        Assert.True(built.Has("/2020/01/10/flood/"));
+    }
+
+    [Fact]
+    public void A_deleted_picture_takes_no_story_with_it()
+    {
+        using var newsroom = WithPicture("media/other.png").File("media/other.png", Pictures.Png(4, 3)).Commit().Delete("media/wall.png");
+        var built = Build(newsroom);
+        Assert.True(built.Result.Succeeded, string.Join('\n', built.Complaints));
+        Assert.Empty(Replaced(built));
+        Assert.All(built.Complaints, c => Assert.Contains("error DL0310", c, StringComparison.Ordinal));
+        Assert.Contains("The wall holds.", built.Text("/2020/01/10/flood/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_story_that_names_a_picture_that_never_was_is_published_as_it_was()
+    {
+        using var newsroom = WithPicture().Commit().Edit(Flood, "media/wall.png, alt", "media/wal.png, alt");
+        Assert.Equal(["articles/2020/01/10-flood.md: earlier text"], Replaced(Build(newsroom)));
     }
 
     [Theory]
@@ -224,6 +258,11 @@ public sealed class KeepGoingTests
         run = await Run(newsroom, "--since", "HEAD");
         Assert.Equal(2, run.ExitCode);
     }
+
+    private static Newsroom WithPicture(string ofSite = "media/wall.png") => Two().File("media/wall.png", Pictures.Png(4, 3))
+        .Edit(Flood, "title: Flood", "title: Flood\nimage: {src: media/wall.png, alt: The wall}")
+        .Edit(Flood, "The wall holds, ", "![The wall](media/wall.png \"The wall at noon\")\n\nThe wall holds, ")
+        .Site($"image: {ofSite}");
 
     private static Newsroom Two() => Newsroom.With(Flood, "title: Flood", "The wall holds, [as rain does](11-rain.md). The wall holds.")
         .And(Rain, "title: Rain", "It rains.");

@@ -12,7 +12,7 @@ internal static class DamagedPictures
 {
     public static void Check(CheckInput input)
     {
-        var (cache, limit) = (new RenditionCache(input.Context.Project.CacheFolder), new DecodingLimit());
+        var (cache, limit) = (new RenditionCache(input.Context.Project.CacheFolder), new DecodingLimit(input.Context.Jobs));
         var pictures = input.Pages.OfType<RenditionPage>().DistinctBy(p => p.Rendition.Source.Path, StringComparer.Ordinal);
         Parallel.ForEach(pictures, input.Parallel, page =>
         {

@@ -20,7 +20,7 @@ internal static class NearTopics
 
     public static void Check(CheckInput input)
     {
-        var declared = input.Documents.Topics.Select(t => t.Topic.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var declared = input.Documents.Topics.Select(t => t.Topic.Id).ToHashSet(NameComparer.Ids);
         var used = input.Documents.Articles.SelectMany(a => a.Topics).Concat(input.Documents.Editions.SelectMany(e => e.Topics))
             .Where(t => !declared.Contains(Slug.From(t.Value)))
             .GroupBy(t => t.Value, StringComparer.Ordinal)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Diagnostics;
+using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 
 namespace Dateline.Check.Rules;
@@ -16,7 +17,7 @@ internal static class OutdatedBackgrounds
     public static void Check(CheckInput input)
     {
         var editions = input.Documents.Editions.Where(e => e.Publication.Status != Status.Draft)
-            .ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
+            .ToLookup(e => e.Id, NameComparer.Ids);
         foreach (var story in input.Documents.Articles.Where(a => a.IsDated && Math.Abs((a.Date.At - input.Now).TotalDays) < Near))
         {
             foreach (var written in story.Backgrounds)

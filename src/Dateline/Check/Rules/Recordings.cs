@@ -7,8 +7,9 @@ using Dateline.Process.Linking;
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// DL0363 and DL0364: films without captions, sounds without a transcript, films without a poster, and posters of another shape than their
-/// film. Only films and sounds that readers see are looked at, because only those have been read.
+/// DL0363, DL0364 and DL0374: films without captions, sounds without a transcript, films without a poster, posters of another shape than
+/// their film, and captions of a language that there is not, or that others have. Only films and sounds that readers see are looked at,
+/// because only those have been read.
 /// </summary>
 internal static class Recordings
 {
@@ -25,31 +26,38 @@ internal static class Recordings
         }
 
         var stories = input.Newsroom.Articles.ToDictionary(a => a.Path, StringComparer.Ordinal);
-        var besides = new CompanionFiles([.. input.Media.Select(m => m.Path)], input.Media.Select(m => m.Path).ToHashSet().Contains);
+        var besides = new CompanionFiles(input.Media.Select(m => m.Path));
         var paths = new MediaPaths(read.Keys);
+        var languages = new CaptionLanguages(input);
         foreach (var text in input.Documents.Texts)
         {
             if (text is ParsedArticle parsed && stories.TryGetValue(text.Path, out var story))
             {
-                Check(input, story.Film, parsed.Film);
-                Check(input, story.Sound, parsed.Sound);
+                Check(story.Film, parsed.Film);
+                Check(story.Sound, parsed.Sound);
             }
 
             foreach (var pointer in text.Pointers.Where(p => p.IsPicture && RecordingTypes.Of(p.Written) is not null))
             {
                 if (paths.Find(text.Path, pointer.Written) is { } path)
                 {
-                    Check(input, read[path], BesideOf(besides, read, path), pointer.Where);
+                    CheckFile(read[path], BesideOf(besides, read, path), pointer.Where);
                 }
             }
-        }
-    }
 
-    private static void Check(CheckInput input, Recording? recording, ParsedRecording? parsed)
-    {
-        if (recording is not null && parsed is not null)
-        {
-            Check(input, recording.File, recording.Beside, parsed.Src.Where);
+            void Check(Recording? recording, ParsedRecording? parsed)
+            {
+                if (recording is not null && parsed is not null)
+                {
+                    CheckFile(recording.File, recording.Beside, parsed.Src.Where);
+                }
+            }
+
+            void CheckFile(MediaFile file, Companions beside, SourceSpan where)
+            {
+                Recordings.Check(input, file, beside, where);
+                languages.Check(file, beside.Captions, Languages.Written(text, input.Context), where);
+            }
         }
     }
 

@@ -12,7 +12,7 @@ internal static class ReferencedMedia
         var files = input.Media.Select(m => m.Path).ToHashSet(StringComparer.Ordinal);
         var paths = new MediaPaths(files);
         var named = new HashSet<string>(StringComparer.Ordinal);
-        var besides = new CompanionFiles(files, files.Contains);
+        var besides = new CompanionFiles(files);
         var site = input.Newsroom.Site;
         foreach (var written in site.Podcasts.Select(p => p.Image).Concat(site.AllSections.Select(s => s.Image))
             .Concat([site.Image, site.Logo, site.Look.Logo.Path, site.Look.LogoDark.Path]).Where(p => !string.IsNullOrEmpty(p)))
@@ -31,6 +31,7 @@ internal static class ReferencedMedia
             if (image is not null)
             {
                 Add(text.Path, image.Src.Value);
+                Add(text.Path, image.Small.Value);
             }
 
             foreach (var pointer in text.Pointers)

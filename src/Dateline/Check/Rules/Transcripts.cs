@@ -18,7 +18,7 @@ internal static class Transcripts
     public static void Check(CheckInput input)
     {
         var files = input.Media.ToDictionary(m => m.Path, m => m.FullPath, StringComparer.Ordinal);
-        var besides = new CompanionFiles(files.Keys, files.ContainsKey);
+        var besides = new CompanionFiles(files.Keys);
         var named = input.Newsroom.Articles.SelectMany(a => new[] { a.Film, a.Sound }).Select(r => r?.Beside.Transcript?.Path);
         foreach (var path in files.Keys.Where(p => RecordingTypes.Of(p) is not null).Select(besides.Transcript).Concat(named).Distinct())
         {

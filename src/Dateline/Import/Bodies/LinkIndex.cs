@@ -14,14 +14,14 @@ internal sealed class LinkIndex
     /// <summary>Folders whose contents are at the root of the source's site.</summary>
     private static readonly string[] Roots = ["", "static/", "content/", "assets/", "src/", "docs/", "source/"];
 
-    private readonly Dictionary<string, PlacedStory> _byPath = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PlacedStory> _byAddress = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PlacedStory?> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PlacedStory> _byPath = new(NameComparer.Ids);
+    private readonly Dictionary<string, PlacedStory> _byAddress = new(NameComparer.Ids);
+    private readonly Dictionary<string, PlacedStory?> _byName = new(NameComparer.Ids);
     private readonly Dictionary<(DateOnly, string), PlacedStory> _byDay = [];
     private readonly FrozenDictionary<string, string> _files;
     private readonly SortedDictionary<string, string> _media = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _copied = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> _copied = new(NameComparer.Paths);
+    private readonly HashSet<string> _names = new(NameComparer.Ids);
     private readonly Findings _findings;
 
     public LinkIndex(Source source, ImmutableArray<PlacedStory> placed, Findings findings)
@@ -146,7 +146,7 @@ internal sealed class LinkIndex
     private string Unique(string path)
     {
         var free = path;
-        for (var number = 2; !_names.Add(UnicodeComposition.Compose(free)); number++)
+        for (var number = 2; !_names.Add(free); number++)
         {
             free = $"{path[..^Path.GetExtension(path).Length]}-{number}{Path.GetExtension(path)}";
         }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Yaml;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Import.Folders;
 
@@ -49,7 +50,8 @@ internal sealed partial class FolderReader(ImportRequest request, Mapping mappin
         {
             Files = files
                 .Where(f => !FolderLayout.IsDocument(f.Path))
-                .ToFrozenDictionary(f => f.Path, f => f.FullPath, StringComparer.Ordinal),
+                .DistinctBy(f => f.Path, NameComparer.Paths)
+                .ToFrozenDictionary(f => f.Path, f => f.FullPath, NameComparer.Paths),
             Sections = _sections.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase),
         };
     }

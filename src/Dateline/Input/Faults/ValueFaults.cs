@@ -6,7 +6,7 @@ namespace Dateline.Input.Faults;
 /// <summary>Finds what is wrong with one value as it is written, for YAML that the parser refused.</summary>
 internal static class ValueFaults
 {
-    private const string UseQuotes = "put the whole value in double quotes";
+    public const string UseQuotes = "put the whole value in double quotes";
 
     /// <summary>The fault of the value on the first of <paramref name="lines"/>, or null.</summary>
     public static LineFault? Find(YamlLine line, ReadOnlySpan<string> lines)
@@ -16,7 +16,7 @@ internal static class ValueFaults
         {
             [] => null,
             ['"' or '\'', ..] => Quoted(value, start, lines),
-            ['[' or '{', ..] => Bracketed(value, start, lines),
+            ['[' or '{', ..] => BracketFaults.Find(value, start, lines),
             ['|' or '>', ..] => Block(value, start),
             ['@' or '`' or '%', ..] => new(Codes.NeedsQuotes, start, 1, $"a value can't start with '{value[0]}'", UseQuotes),
             ['*', ..] => Special(value.Length, "*", "a reference"),
@@ -128,56 +128,6 @@ internal static class ValueFaults
             : null;
     }
 
-    private static LineFault? Bracketed(string value, int start, ReadOnlySpan<string> lines)
-    {
-        var (open, close) = value[0] == '[' ? ('[', ']') : ('{', '}');
-        var end = Closing(value, open, close);
-        if (end < 0)
-        {
-            return AnyHas(lines[1..], close)
-                ? null
-                : new(
-                    Codes.NeedsQuotes,
-                    start,
-                    1,
-                    $"'{open}' starts a {(open == '[' ? "list" : "group of fields")} that is never closed",
-                    $"end it with '{close}', or put the value in double quotes if it is text");
-        }
-
-        var rest = value.AsSpan(end + 1).Trim();
-        return rest.IsEmpty || rest[0] == '#'
-            ? null
-            : new(
-                Codes.NeedsQuotes,
-                start,
-                end + 1,
-                $"'{open}' at the start of a value begins a {(open == '[' ? "list" : "group of fields")}, but text follows its end",
-                UseQuotes);
-    }
-
-    private static int Closing(string value, char open, char close)
-    {
-        var depth = 0;
-        for (var i = 0; i < value.Length; i++)
-        {
-            if (value[i] == open)
-            {
-                depth++;
-            }
-            else if (value[i] == close)
-            {
-                depth--;
-            }
-
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     private static LineFault? Block(string value, int start)
     {
         var rest = value.AsSpan(1).TrimStart("-+0123456789").TrimStart();
@@ -189,19 +139,6 @@ internal static class ValueFaults
                 1,
                 $"'{value[0]}' at the start of a value means that the text follows on the lines below",
                 UseQuotes);
-    }
-
-    private static bool AnyHas(ReadOnlySpan<string> lines, char sign)
-    {
-        foreach (var line in lines)
-        {
-            if (line.Contains(sign))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool ClosesBelow(char quote, ReadOnlySpan<string> lines)

@@ -88,6 +88,12 @@ internal static class MediaContent
                 $"scale it down; readers get up to {Rendition.Widest} pixels across");
     }
 
+    /// <summary>The fault of a picture that takes more memory to decode than there is for all.</summary>
+    public static MediaFault FaultOfMemory(MediaType type, PictureSize size, long memory) => MediaFault.OfContent(
+        $"decoding the picture takes {memory / 1_000_000} MB of memory, because it has {size.Width * size.Height / 1_000_000} megapixels "
+            + $"({size.Width} x {size.Height}) that are decoded at once, and up to {PictureMemory.Most / 1_000_000} MB are used",
+        $"{DecodingMemory.Remedy(type)}scale it down; readers get up to {Rendition.Widest} pixels across");
+
     /// <summary>The fault of a file whose bytes are not of the type of its extension.</summary>
     private static MediaFault Other(MediaType type, string path, ReadOnlySpan<byte> start)
     {

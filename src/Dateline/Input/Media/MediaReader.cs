@@ -9,6 +9,7 @@ using Dateline.Input.Media.Playing;
 using Dateline.Input.Media.Svg;
 using Dateline.Model;
 using Dateline.Model.Addresses;
+using Dateline.Model.Pictures;
 
 namespace Dateline.Input.Media;
 
@@ -52,11 +53,13 @@ internal static class MediaReader
         ImmutableArray<MediaFault> faults = MediaContent.FaultOf(type, path, bytes, size, text?.Fault) is { } fault ? [fault] : [];
         if (faults.IsEmpty && type.Kind == MediaKind.Drawing)
         {
-            faults = SvgCheck.Run(bytes, out var hasEmbeddedPlace);
+            faults = SvgCheck.Run(bytes, out var hasEmbeddedPlace, out size);
             hasPlace |= hasEmbeddedPlace;
         }
 
         var details = type.Kind == MediaKind.Picture && faults.IsEmpty ? PictureDetails.Read(type, bytes) : PictureDetails.None;
+        var memory = type.Kind == MediaKind.Picture && faults.IsEmpty && !details.IsAnimated ? DecodingMemory.Of(type, bytes, size) : 0;
+        faults = memory > PictureMemory.Most ? [MediaContent.FaultOfMemory(type, size, memory)] : faults;
         var validSize = size.IsPossible ? size : PictureSize.None;
         var isTurned = details.IsSideways && !details.IsAnimated;
         var (width, height) = isTurned ? (validSize.Height, validSize.Width) : (validSize.Width, validSize.Height);
@@ -69,6 +72,7 @@ internal static class MediaReader
             IsScaled = type.Kind == MediaKind.Picture && !details.IsAnimated,
             HasPalette = details.HasPalette,
             IsBare = details.IsBare,
+            DecodingBytes = memory,
             Words = details.Words,
         };
         return new MediaReading(file, hasPlace, faults);

@@ -12,9 +12,6 @@ internal readonly record struct PictureSize(long Width, long Height)
     /// <summary>The pixels of the largest picture that is decoded; today's largest cameras have 150 million.</summary>
     public const long MostPixels = 200_000_000;
 
-    // Cameras and editors write a few dozen segments before a photograph's size.
-    private const int MostSegments = 2000;
-
     public static PictureSize None { get; } = new(0, 0);
 
     /// <summary>Whether a picture can have this size.</summary>
@@ -26,7 +23,7 @@ internal readonly record struct PictureSize(long Width, long Height)
         "image/gif" => Gif(file.At(6, 4)),
         "image/webp" => WebP(file.At(12, 18)),
         "image/avif" => AvifSize.Read(file),
-        "image/jpeg" => Jpeg(file),
+        "image/jpeg" => JpegFrame.Read(file).Size,
         _ => None,
     };
 
@@ -62,40 +59,5 @@ internal readonly record struct PictureSize(long Width, long Height)
                 BinaryPrimitives.ReadUInt16LittleEndian(chunk[14..]) & 0x3FFF,
                 BinaryPrimitives.ReadUInt16LittleEndian(chunk[16..]) & 0x3FFF)
             : None;
-    }
-
-    // ITU-T T.81, B.1.1 and B.2.2: the frame header is in one of the SOF segments, before the picture itself.
-    private static PictureSize Jpeg(MediaBytes file)
-    {
-        var at = 2L;
-        for (var left = MostSegments; left > 0; left--)
-        {
-            var head = file.At(at, 9);
-            if (head.Length < 4 || head[0] != 0xFF)
-            {
-                break;
-            }
-
-            switch (head[1])
-            {
-                case 0xFF:
-                    at++;
-                    break;
-                case 0x01 or (>= 0xD0 and <= 0xD8):
-                    at += 2;
-                    break;
-                case 0xD9 or 0xDA:
-                    return None;
-                case >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC):
-                    return head.Length < 9
-                        ? None
-                        : new(BinaryPrimitives.ReadUInt16BigEndian(head[7..]), BinaryPrimitives.ReadUInt16BigEndian(head[5..]));
-                default:
-                    at += 2 + Math.Max(2, (int)BinaryPrimitives.ReadUInt16BigEndian(head[2..]));
-                    break;
-            }
-        }
-
-        return None;
     }
 }

@@ -12,25 +12,6 @@ using SourceSpan = Dateline.Diagnostics.SourceSpan;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>
-/// A link or picture of a text with a target inside the site, as it is written, or the origin of a frame. <paramref name="Alt"/> is a
-/// picture's alternative text, <see cref="Title"/> the words of a film or a sound in quotes: its caption and credit.
-/// </summary>
-[Cached]
-internal sealed record Pointer(string Written, bool IsPicture, SourceSpan Where, string Alt)
-{
-    public ReferenceUse Use { get; init; }
-
-    public string Title { get; init; } = "";
-
-    /// <summary>The words of a film or a sound.</summary>
-    public PictureWords ReadWords()
-    {
-        var caption = PictureWords.Split(Title, out var credit).ToString();
-        return new PictureWords(Alt, caption, credit.ToString());
-    }
-}
-
 /// <summary>Checks a body: reports what is wrong with it, and returns its links and pictures inside the site.</summary>
 internal static class BodyCheck
 {
@@ -55,6 +36,7 @@ internal static class BodyCheck
         {
             foreach (var link in declared.Links.Values.Where(link => link.IsUsed || link.Url != "#"))
             {
+                state.Declaration = link;
                 LinkCheck.CheckTarget(state, link.Url, link.UrlSpan);
             }
 
@@ -62,7 +44,7 @@ internal static class BodyCheck
         }
 
         LinkCheck.CheckAnchors(state);
-        return [.. state.Pointers.OrderBy(pointer => pointer.Where.Line).ThenBy(pointer => pointer.Where.Column)];
+        return [.. state.Found().OrderBy(pointer => pointer.Where.Line).ThenBy(pointer => pointer.Where.Column)];
     }
 
     private static void CheckCharacters(BodyCheckState state)
@@ -114,8 +96,14 @@ internal static class BodyCheck
 
     private static void InspectChildren(BodyCheckState state, Block block)
     {
-        var box = state.Box;
-        state.Box = block as CustomContainer ?? box;
+        var (box, isInGrid) = (state.Box, state.IsInGrid);
+        if (block is CustomContainer inner)
+        {
+            (state.Box, state.IsInGrid) = (inner, GalleryRenderer.HasGrid(inner));
+        }
+
+        var declaration = state.Declaration;
+        state.Declaration = block as Footnote ?? declaration;
 
         // A tag that opens in a quotation, a box or a paragraph must close in it; HTML between paragraphs ends with its container.
         var open = state.OpenTags.Count;
@@ -140,7 +128,8 @@ internal static class BodyCheck
             UnclosedMarkupCheck.CheckTags(state, open, areWords: true);
         }
 
-        state.Box = box;
+        (state.Box, state.IsInGrid) = (box, isInGrid);
+        state.Declaration = declaration;
     }
 
     private static void InspectCode(BodyCheckState state, FencedCodeBlock code)
@@ -178,6 +167,10 @@ internal static class BodyCheck
                     break;
                 case NestedLink link:
                     LinkCheck.CheckLink(state, link);
+                    state.AddUse(link.Definition, link.Span);
+                    break;
+                case FootnoteReference number:
+                    state.AddUse(number.Footnote, number.Span);
                     break;
                 case AutolinkInline { IsEmail: false } link:
                     LinkCheck.CheckTarget(state, link.Url, link.Span);

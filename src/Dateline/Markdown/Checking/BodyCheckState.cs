@@ -1,4 +1,5 @@
 using Dateline.Diagnostics;
+using Dateline.Markdown.Parsing.Blocks;
 using Dateline.Markdown.Rendering;
 using Dateline.Model;
 using Markdig.Extensions.CustomContainers;
@@ -30,6 +31,37 @@ internal sealed class BodyCheckState(
 
     /// <summary>The innermost box around what is checked; null for none.</summary>
     public CustomContainer? Box { get; set; }
+
+    /// <summary>Whether the box shows its pictures in a grid.</summary>
+    public bool IsInGrid { get; set; }
+
+    /// <summary>The definition or footnote that is checked; null for the text itself.</summary>
+    public IDeclaration? Declaration { get; set; }
+
+    // Few texts have declarations.
+    private DeclarationUses? _uses;
+
+    /// <summary>Adds a link or a picture.</summary>
+    public void Add(Pointer pointer)
+    {
+        Pointers.Add(pointer);
+        if (Declaration is not null)
+        {
+            (_uses ??= new DeclarationUses()).Add(pointer, Declaration);
+        }
+    }
+
+    /// <summary>Adds a use of a definition or a footnote.</summary>
+    public void AddUse(IDeclaration? used, Markdig.Syntax.SourceSpan span)
+    {
+        if (used is not null)
+        {
+            (_uses ??= new DeclarationUses()).Add(used, At(span).Line, Declaration);
+        }
+    }
+
+    /// <summary>All links and pictures.</summary>
+    public IEnumerable<Pointer> Found() => _uses is { } uses ? Pointers.Select(uses.Complete) : Pointers;
 
     // The start of each line in the body, computed for the first diagnostic.
     private int[]? _lines;

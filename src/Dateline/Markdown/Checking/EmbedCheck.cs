@@ -3,6 +3,7 @@ using Dateline.Markdown.Embeds;
 using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Rendering;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using SourceSpan = Dateline.Diagnostics.SourceSpan;
@@ -18,14 +19,7 @@ internal static class EmbedCheck
         PlainTextCheck.Check(state.Diagnostics, where, embed.Title, "the title of a box");
         if (embed.Address is not { } address)
         {
-            state.Diagnostics.Warning(
-                Codes.EmbedAddress,
-                where,
-                HasScheme(embed.Written) ? "no browser can open the address of the embed" : "the embed has no full URL",
-                HasScheme(embed.Written) ? "expected a name of a site behind //, and if there is a port, one up to 65535"
-                    : "expected ::: embed https://...",
-                HasScheme(embed.Written) ? ""
-                    : BoxCheck.EmbedHint(box.Arguments is { Length: > 0 } written ? written : WordsOf(box)));
+            ReportAddress(state, box, embed.Written, where);
             return;
         }
 
@@ -33,7 +27,7 @@ internal static class EmbedCheck
 
         if (EmbedHosts.FrameOf(address) is { } frame)
         {
-            state.Pointers.Add(new Pointer(frame.Origin, false, where, "") { Use = ReferenceUse.Frame });
+            state.Add(new Pointer(frame.Origin, false, where, "") { Use = ReferenceUse.Frame });
             CheckFrame(state, embed, address, frame, where);
         }
         else if (EmbedHosts.Find(address) is { } host)
@@ -50,9 +44,25 @@ internal static class EmbedCheck
             state.Diagnostics.Note(
                 Codes.EmbedPlayer,
                 where,
-                $"readers see a link to {Short(address.ToString())}, since Dateline knows no player of '{address.IdnHost}'",
+                $"readers see a link to {Short(address.ToString())}, since Dateline knows no player of '{ShownAddress.Host(address)}'",
                 "write the address of the page that has the player");
         }
+    }
+
+    private static void ReportAddress(BodyCheckState state, CustomContainer box, string address, SourceSpan where)
+    {
+        var fault = WebAddress.FaultOf(address);
+        var (what, expected) = fault is not null ? ($"the address of the embed can't be a link: {fault}", "")
+            : HasScheme(address)
+                ? ("no browser can open the address of the embed",
+                    "expected a name of a site behind //, and if there is a port, one up to 65535")
+            : ("the embed has no full URL", "expected ::: embed https://...");
+        state.Diagnostics.Warning(
+            Codes.EmbedAddress,
+            where,
+            what,
+            expected,
+            HasScheme(address) ? "" : BoxCheck.EmbedHint(box.Arguments is { Length: > 0 } written ? written : WordsOf(box)));
     }
 
     private static bool HasScheme(string written) =>

@@ -37,7 +37,7 @@ internal static partial class LeftMarkup
             ':' => LeftSigns.Macro(text, at) ?? LeftSigns.Named(rest, before),
             '&' => LeftSigns.Entity(rest),
             '\\' => LeftSigns.Command(rest),
-            '<' => LeftTags.At(rest, isContinued && before != '('),
+            '<' => LeftTags.At(rest, before, isContinued),
             '\'' => LeftWikis.Apostrophes(rest, before),
             '%' => LeftWikis.Note(rest),
             '|' => LeftWikis.Spoiler(rest, before),

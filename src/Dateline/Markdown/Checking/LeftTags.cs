@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Markdown.Checking;
 
 /// <summary>What is between angle brackets and is no tag of HTML: templates, notes, addresses. <see cref="LeftMarkup"/> asks.</summary>
 internal static partial class LeftTags
 {
-    public static Leftover? At(ReadOnlySpan<char> rest, bool isContinued)
+    public static Leftover? At(ReadOnlySpan<char> rest, char before, bool isContinued)
     {
         if (rest.StartsWith("<%") && rest.IndexOf("%>") > 2)
         {
@@ -25,7 +26,7 @@ internal static partial class LeftTags
         }
 
         // The address behind the bracket has become a link.
-        if (isContinued && rest.TrimEnd() is "<")
+        if (isContinued && before != '(' && rest.TrimEnd() is "<")
         {
             return new Leftover(
                 1, "the address behind it is not read together with its brackets",
@@ -38,10 +39,23 @@ internal static partial class LeftTags
                 ? new Leftover(match.Length, "no quotation marks", "type « and », or plain quotation marks; a link is [words](address)")
                 : rest[1] is '@' or '#' or '!' or ':'
                 ? new Leftover(match.Length, "what a chat puts for a name", "write the name")
-                : new Leftover(match.Length, "an address between brackets needs https://", $"write <https://{rest[1..match.Length]}");
+                : Address(rest[1..(match.Length - 1)], before);
         }
 
         return null;
+    }
+
+    /// <summary>What looks like a host, or is the name of a file. Within a word it is a part of a name that has such a sign.</summary>
+    private static Leftover? Address(ReadOnlySpan<char> written, char before)
+    {
+        if (char.IsLetterOrDigit(before))
+        {
+            return null;
+        }
+
+        return WebAddress.Meant(written.ToString()) is { } url
+            ? new Leftover(written.Length + 2, "an address between brackets needs https://", $"write <{url}>")
+            : new Leftover(written.Length + 2, "brackets make no link to a file", $"write [words]({written})");
     }
 
     [GeneratedRegex("""^</?[A-Za-z][A-Za-z0-9]*\s+[A-Za-z-]+\s*=\s*["'“”]""")]

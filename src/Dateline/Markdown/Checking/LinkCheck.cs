@@ -102,9 +102,9 @@ internal static class LinkCheck
         switch (Target.KindOf(written))
         {
             case TargetKind.Site when !string.IsNullOrWhiteSpace(written):
-                state.Pointers.Add(new Pointer(written, alt is not null, where, alt ?? "")
+                state.Add(new Pointer(written, alt is not null, where, alt ?? "")
                 {
-                    Use = alt is not null && state.Box?.Info == BoxRenderer.Gallery ? ReferenceUse.Gallery : ReferenceUse.None,
+                    Use = alt is not null && state.IsInGrid ? ReferenceUse.Gallery : ReferenceUse.None,
                     Title = title is not null && RecordingTypes.Of(written) is not null ? title : "",
                 });
                 break;
@@ -153,7 +153,7 @@ internal static class LinkCheck
         var hasSlashes = written.StartsWith("//", StringComparison.Ordinal) || written.IndexOf("://", StringComparison.Ordinal) > 0;
         return !hasSlashes ? "'//' is missing behind the colon"
             : written.Contains('|') && !written.Contains('?') ? "no address has a bar in it; a title stands between quotes behind a space"
-            : null;
+            : WebAddress.FaultOf(written);
     }
 
     public static void CheckAnchors(BodyCheckState state)

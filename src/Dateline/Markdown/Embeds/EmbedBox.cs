@@ -1,5 +1,6 @@
 using Dateline.Markdown.Checking;
 using Dateline.Markdown.Rendering;
+using Dateline.Model.Addresses;
 using Dateline.Model.Recordings;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
@@ -33,7 +34,7 @@ internal sealed record EmbedBox(string Written, Uri? Address, string Title, Para
 
     private static Uri? AddressOf(string written) =>
         written.IndexOf("://", StringComparison.Ordinal) > 0 && Target.KindOf(written) == TargetKind.Web
-            && Uri.TryCreate(written, UriKind.Absolute, out var address) && address.Host.Length > 0
+            && WebAddress.FaultOf(written) is null && WebAddress.Read(written) is { Host.Length: > 0 } address
             ? address
             : null;
 }

@@ -1,3 +1,5 @@
+using Dateline.Model.Addresses;
+
 namespace Dateline.Markdown.Embeds;
 
 /// <summary>What a frame shows. It decides the frame's shape.</summary>
@@ -30,5 +32,5 @@ internal sealed record EmbedFrame(string Address, EmbedKind Kind, string Sandbox
     public string Origin => Address[..Address.IndexOf('/', "https://".Length)];
 
     /// <summary>The host, as readers know it.</summary>
-    public string Host => new Uri(Address).IdnHost is ['w', 'w', 'w', '.', .. var host] ? host : new Uri(Address).IdnHost;
+    public string Host => ShownAddress.ShortHost(new Uri(Address));
 }

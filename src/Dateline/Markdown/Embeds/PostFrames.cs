@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Markdown.Embeds;
 
@@ -24,7 +25,7 @@ internal static partial class PostFrames
     {
         if (page.AbsolutePath is "/plugins/post.php" or "/plugins/video.php")
         {
-            return Queries.Find(page, "href") is { } inner && Uri.TryCreate(inner, UriKind.Absolute, out var post)
+            return Queries.Find(page, "href") is { } inner && WebAddress.Read(inner) is { } post
                 && post.IdnHost is "facebook.com" or "www.facebook.com" or "m.facebook.com"
                 && !post.AbsolutePath.StartsWith("/plugins/", StringComparison.Ordinal)
                 ? OfFacebook(post)

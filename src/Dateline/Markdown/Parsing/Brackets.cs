@@ -133,7 +133,7 @@ internal sealed class Brackets(InlineParseState state)
         state.Emphases.Close(opening.Run);
         InlineNodes.RemoveFrom(opening.Text);
         state.Use(note);
-        state.Add(new FootnoteReference(note));
+        state.Add(new FootnoteReference(note) { Span = new SourceSpan(opening.Place, state.Place(at, at).End) });
         return true;
     }
 

@@ -16,7 +16,8 @@ internal sealed class Anchors
     // The ids of the built-in theme on pages with a text. Pages that other themes make have them, too, since they start from it.
     private static readonly FrozenSet<string> OfTheme = FrozenSet.Create(
         StringComparer.Ordinal,
-        "correction-notes", "corrections-title", "coverage-title", "earlier-title", "editions-title", "explainers-title", "latest-title",
+        "contents-title", "correction-notes", "corrections-title",
+        "coverage-title", "earlier-title", "editions-title", "explainers-title", "latest-title",
         "key-points-title",
         "main-content", "related-title", "series-title", "sources-title", "timeline-title", "top-title", "topics-title");
 

@@ -1,6 +1,7 @@
 using Dateline.Markdown.Checking;
 using Dateline.Markdown.Embeds;
 using Dateline.Markdown.Parsing;
+using Dateline.Model.Addresses;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -60,7 +61,7 @@ internal static class EmbedRenderer
 
     private static void Write(BodyRenderState state, AddressInline address)
     {
-        if (state.Options.Absolute || !Uri.TryCreate(address.Url, UriKind.Absolute, out var page) || page.Host.Length == 0)
+        if (state.Options.Absolute || WebAddress.Read(address.Url) is not { Host.Length: > 0 } page)
         {
             state.To.Append("<p>");
             LinkRenderer.Write(state, address);
@@ -105,8 +106,8 @@ internal static class EmbedRenderer
         LinkRenderer.Open(state, written);
         WritePoster(state, poster);
         WriteTitle(state, title);
-        state.To.Append("<span class=\"embed-host\">").Escape(HostOf(page)).Append("</span> <span class=\"embed-address\">")
-            .Escape(page.GetComponents(UriComponents.Host | UriComponents.PathAndQuery, UriFormat.SafeUnescaped)).Append("</span></a>");
+        state.To.Append("<span class=\"embed-host\">").Escape(ShownAddress.ShortHost(page)).Append("</span> <span class=\"embed-address\">")
+            .Escape(ShownAddress.Whole(page)).Append("</span></a>");
     }
 
     // The link covers the poster, and so does the frame: it is transparent and out of the way until the link is used.
@@ -170,7 +171,7 @@ internal static class EmbedRenderer
         {
             state.To.Append(words.Count > 0 || title.Length > 0 ? " " : "");
             LinkRenderer.Open(state, embed.Written);
-            state.To.Escape(Filled(state.Options.Labels.EmbedOpen, HostOf(embed.Address!))).Append("</a>");
+            state.To.Escape(Filled(state.Options.Labels.EmbedOpen, ShownAddress.ShortHost(embed.Address!))).Append("</a>");
         }
 
         state.To.Append("</figcaption>");
@@ -186,9 +187,6 @@ internal static class EmbedRenderer
         title = title.Length > LongestTitle ? title[..LongestTitle].TrimEnd() + "…" : title;
         return Characters.Clean(title.Length > 0 ? $"{title} ({frame.Host})" : frame.Host);
     }
-
-    private static string HostOf(Uri page) =>
-        page.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? page.Host[4..] : page.Host;
 
     private static string Filled(string label, string host) => label.Replace("{host}", host, StringComparison.Ordinal);
 }

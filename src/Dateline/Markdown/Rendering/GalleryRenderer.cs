@@ -8,15 +8,21 @@ namespace Dateline.Markdown.Rendering;
 
 /// <summary>
 /// Renders a box <c>::: gallery Title</c>: a grid of crops of one size, each of which opens its picture's file. In feeds, which have no
-/// grid, the pictures are whole.
+/// grid, the pictures are whole, and so is a picture that is alone in its box.
 /// </summary>
 internal static class GalleryRenderer
 {
     // Two columns of the text's 38rem, and three from 40rem on.
     private const string Places = "auto, (min-width: 40rem) 12.5rem, 50vw";
 
+    /// <summary>Whether a box is a gallery with a grid: it has more than one picture.</summary>
+    public static bool HasGrid(CustomContainer box) => box.Info == BoxRenderer.Gallery
+        && box.OfType<ParagraphBlock>().Where(PictureParagraph.Is).SelectMany(p => p.Inline!)
+            .Where(i => PictureParagraph.PictureOf(i) is not null).Skip(1).Any();
+
     public static void Write(BodyRenderState state, CustomContainer gallery)
     {
+        var hasGrid = HasGrid(gallery);
         var title = Characters.Clean(gallery.Arguments ?? "").Trim();
         state.To.Append("<section class=\"gallery\"");
         if (title.Length > 0)
@@ -31,7 +37,7 @@ internal static class GalleryRenderer
         var isOpen = false;
         foreach (var block in gallery)
         {
-            var pictures = block is ParagraphBlock paragraph && PictureParagraph.Is(paragraph) ? paragraph : null;
+            var pictures = hasGrid && block is ParagraphBlock paragraph && PictureParagraph.Is(paragraph) ? paragraph : null;
             if (isOpen != pictures is not null)
             {
                 state.To.Append(isOpen ? "</div>\n" : "<div class=\"gallery-pictures\">\n");

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Dateline.Model.Addresses;
 
 namespace Dateline.Markdown.Rendering;
 
@@ -70,6 +71,15 @@ internal sealed class HtmlBuffer
     /// <summary>Appends a URL for a quoted attribute. Characters that are not allowed in URLs are percent-encoded.</summary>
     public HtmlBuffer EscapeUrl(ReadOnlySpan<char> url)
     {
+        // An IP address in brackets is the only place for them.
+        if (url.StartsWith("https://[") || url.StartsWith("http://["))
+        {
+            var start = url.IndexOf('[');
+            var end = start + WebAddress.EndOfBrackets(url[start..]);
+            Append(url[..(end > start ? end : 0)]);
+            url = url[(end > start ? end : 0)..];
+        }
+
         for (var at = url.IndexOfAnyExcept(UrlSafe); at >= 0; at = url.IndexOfAnyExcept(UrlSafe))
         {
             Append(url[..at]);

@@ -1,4 +1,5 @@
 using Dateline.Markdown.Parsing;
+using Dateline.Model.Addresses;
 using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Rendering;
@@ -51,6 +52,7 @@ internal static class LinkRenderer
     /// <summary>The address to render for a target as it is written; null if it must not be a link.</summary>
     public static string? Address(BodyRenderState state, string written) => Target.KindOf(written) switch
     {
+        TargetKind.Web when WebAddress.FaultOf(written) is not null => null,
         TargetKind.Web or TargetKind.Contact => written,
         TargetKind.Anchor => written.Length > 1 ? $"{state.Options.Page}#{state.IdPrefix}{written[1..]}" : null,
         TargetKind.Site when written.Length > 0 && state.Options.Resolve(written)?.Address is { } address => SiteAddress(state, address),

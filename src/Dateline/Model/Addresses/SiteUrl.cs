@@ -73,7 +73,7 @@ internal sealed record SiteUrl(string Origin, string BasePath)
 
     /// <summary>Parses the URL of a site; null if it is not an absolute http(s) URL.</summary>
     public static SiteUrl? Parse(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
+        WebAddress.Read(url) is { Scheme: "https" or "http" } uri
             && uri is { Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0 } && !WebAddress.HasTraps(url)
             ? new SiteUrl(uri.GetLeftPart(UriPartial.Authority), uri.AbsolutePath.EndsWith('/') ? uri.AbsolutePath : uri.AbsolutePath + "/")
             : null;

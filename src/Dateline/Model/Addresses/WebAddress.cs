@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Dateline.Model.Addresses;
@@ -9,6 +11,7 @@ internal static partial class WebAddress
     private static readonly string[] Files =
     [
         ".md", ".html", ".htm", ".php", ".asp", ".aspx", ".jsp", ".yml", ".yaml", ".liquid", ".txt", ".xml", ".json", ".css", ".js",
+        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".mp4", ".webm", ".mp3", ".wav", ".ogg", ".vtt", ".pdf", ".csv",
     ];
 
     /// <summary>
@@ -46,15 +49,74 @@ internal static partial class WebAddress
     /// characters, backslashes).
     /// </summary>
     public static bool Is(string written) =>
-        !HasTraps(written) && Uri.TryCreate(written, UriKind.Absolute, out var uri)
-        && uri is { Scheme: "https" or "http", Host.Length: > 0 }
+        !HasTraps(written) && Read(written) is { } uri && uri is { Scheme: "https" or "http", Host.Length: > 0 }
         && written.AsSpan(uri.Scheme.Length).StartsWith("://");
 
+    /// <summary>Reads a URL; null if it is none, or if its host can't be one: <c>https://xn--раy/</c>.</summary>
+    public static Uri? Read(string written)
+    {
+        if (!Uri.TryCreate(written, UriKind.Absolute, out var uri))
+        {
+            return null;
+        }
+
+        try
+        {
+            // It throws later what is wrong with it now.
+            _ = uri.IdnHost;
+            return uri;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
+    // What turns the direction of the signs behind it (Unicode, Bidi_Control).
+    private static readonly SearchValues<char> Turns = SearchValues.Create(
+        "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
     /// <summary>
-    /// Whether a text has characters that browsers remove from a URL or read as a slash: <c>/\example.org</c> leads to another site.
+    /// Why no page may link to an address on the web: readers would see another one than they go to, or no browser can open it; null if
+    /// one may.
+    /// </summary>
+    public static string? FaultOf(string written)
+    {
+        var turn = written.AsSpan().IndexOfAny(Turns);
+        return turn >= 0 ? $"it has the sign U+{(int)written[turn]:X4}, which turns what stands behind it around; delete it"
+            : HasBadBrackets(written) ? "only an IP address as in https://[2001:db8::1]/ stands between brackets"
+            : null;
+    }
+
+    private static bool HasBadBrackets(ReadOnlySpan<char> written)
+    {
+        var start = written.IndexOf("//") + 2;
+        return start >= 2 && start < written.Length && written[start] == '[' && EndOfBrackets(written[start..]) == 0;
+    }
+
+    /// <summary>The length of the IP address in brackets with which a text begins; 0 if it begins with none.</summary>
+    public static int EndOfBrackets(ReadOnlySpan<char> host)
+    {
+        var end = host.StartsWith('[') ? host.IndexOf(']') : -1;
+        return end > 0 && !host[1..end].ContainsAnyExcept(InBrackets) && IPAddress.TryParse(host[1..end], out _)
+            && (end + 1 == host.Length || host[end + 1] is ':' or '/' or '?' or '#')
+            ? end + 1
+            : 0;
+    }
+
+    private static readonly SearchValues<char> InBrackets = SearchValues.Create("0123456789abcdefABCDEF:.");
+
+    /// <summary>
+    /// Whether a text has characters that browsers remove from a URL or read as a slash: <c>/\example.org</c> leads to another site; or
+    /// that show it turned around.
     /// </summary>
     public static bool HasTraps(ReadOnlySpan<char> written)
     {
+        if (written.ContainsAny(Turns))
+        {
+            return true;
+        }
+
         foreach (var c in written)
         {
             if (c == '\\' || char.IsControl(c) || char.IsWhiteSpace(c))

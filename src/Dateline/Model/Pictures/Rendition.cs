@@ -24,6 +24,13 @@ internal sealed record Rendition(MediaFile Source, Crop Crop, Focus? Focus, stri
     public bool IsMain => Crop == Crop.Whole && Type == Source.Type && Width == Math.Min(Source.Width, Widest);
 
     /// <summary>
+    /// Whether a picture may be this large in AVIF. Its encoder takes many times the memory of others, which tall pictures are not worth.
+    /// </summary>
+    public static bool IsForAvif(int width, int height) => height <= LongestAvif && (long)width * height <= MostAvifPixels;
+
+    private const long MostAvifPixels = 10_000_000;
+
+    /// <summary>
     /// The address: that of the picture, or one below <c>/assets/</c> that has the key, so that browsers may keep the file for ever.
     /// </summary>
     public string Address => IsMain ? Source.Address : $"/assets/pictures/{Key}/{Stem}{FileName}";

@@ -31,7 +31,7 @@ internal static class Renditions
         var hasAvif = source.Type != Rendition.Avif && !source.HasPalette;
         return
         [
-            .. hasAvif ? widths.Select(w => Create(w, Rendition.Avif)).Where(r => r.Height <= Rendition.LongestAvif) : [],
+            .. hasAvif ? widths.Select(w => Create(w, Rendition.Avif)).Where(r => Rendition.IsForAvif(r.Width, r.Height)) : [],
             .. widths.Select(w => Create(w, source.Type)),
         ];
 

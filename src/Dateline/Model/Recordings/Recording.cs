@@ -9,7 +9,9 @@ internal sealed record Recording(MediaFile File, Companions Beside, RecordingTex
 {
     /// <summary>The picture that is shown before the film plays, with what the film shows.</summary>
     public Figure? Poster =>
-        Beside.Poster is { } poster ? Figure.Of(poster, PictureText.None with { Alt = Text.Alt, Caption = Text.Caption, Credit = Text.Credit }) : null;
+        Beside.Poster is { } poster
+            ? Figure.Of(poster, PictureText.None with { Alt = Text.Alt, Caption = Text.Caption, Credit = Text.Credit })
+            : null;
 }
 
 /// <summary>What front matter says of a film or a sound, as its writer wrote it.</summary>

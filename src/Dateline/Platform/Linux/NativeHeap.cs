@@ -28,6 +28,27 @@ internal static partial class NativeHeap
         }
     }
 
+    /// <summary>Gives what is free back to the system, in the heaps of all threads.</summary>
+    public static void ReturnFree()
+    {
+        if (!SystemCalls.AreUsed)
+        {
+            return;
+        }
+
+        try
+        {
+            _ = Trim(0);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            // Other C libraries keep less.
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "malloc_trim")]
+    private static partial int Trim(nuint kept);
+
     [LibraryImport("libc", EntryPoint = "mallopt")]
     private static partial int SetOption(int option, int value);
 }

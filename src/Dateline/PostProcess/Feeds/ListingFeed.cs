@@ -24,7 +24,7 @@ internal static class ListingFeed
             DescriptionOf(listing),
             builder.FullUrl(listing.Address),
             builder.FullUrl(format.AddressIn(listing.Address)),
-            builder.Site.Language,
+            listing.Language.Length > 0 ? listing.Language : builder.Site.Language,
             FeedItems.LastChange(articles),
             FeedItems.Create(builder, articles))
         { Logo = FeedItems.Logo(builder) };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 
 namespace Dateline.PostProcess.Metadata;
 
@@ -25,7 +26,7 @@ internal static class Creators
     {
         { IsSyndicated: false } => IsOfAgency(site, article) ? article.Text.Agency : site.Name,
         { Text.Agency.Length: > 0 } => article.Text.Agency,
-        _ => new Uri(article.Text.Canonical).Host,
+        _ => ShownAddress.Host(new Uri(article.Text.Canonical)),
     };
 }
 

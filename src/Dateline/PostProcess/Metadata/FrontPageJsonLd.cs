@@ -28,13 +28,13 @@ internal static class FrontPageJsonLd
         json.WriteString("@type", "ItemList");
         json.WriteStartArray("itemListElement");
         var position = 1;
-        foreach (var card in Stories(front).DistinctBy(c => c.Url))
+        foreach (var (url, title) in Stories(front).DistinctBy(s => s.Url))
         {
             json.WriteStartObject();
             json.WriteString("@type", "ListItem");
             json.WriteNumber("position", position++);
-            json.WriteString("url", builder.Site.Url.Origin + card.Url);
-            json.WriteString("name", card.Title);
+            json.WriteString("url", builder.Site.Url.Origin + url);
+            json.WriteString("name", title);
             json.WriteEndObject();
         }
 
@@ -52,12 +52,12 @@ internal static class FrontPageJsonLd
         json.WriteString("inLanguage", strings.Language);
     }
 
-    private static IEnumerable<CardView> Stories(FrontView front) =>
-    [
-        .. front.Lead is { } lead ? [lead] : Array.Empty<CardView>(),
-        .. front.Slots,
-        .. front.Packages.SelectMany(p => p.Cards),
-        .. front.Latest.SelectMany(d => d.Cards),
-        .. front.Sections.SelectMany(s => s.Cards),
-    ];
+    private static IEnumerable<(string Url, string Title)> Stories(FrontView front)
+    {
+        IEnumerable<CardView> lead = front.Lead is { } first ? [first] : [];
+        var others = front.Slots.Concat(front.Latest.SelectMany(d => d.Cards)).Concat(front.Packages.SelectMany(p => p.Cards))
+            .Concat(front.Sections.SelectMany(s => s.Cards));
+        return lead.Select(c => (c.Url, c.Title)).Concat(front.Related.Select(l => (l.Url, l.Name)))
+            .Concat(others.Select(c => (c.Url, c.Title)));
+    }
 }

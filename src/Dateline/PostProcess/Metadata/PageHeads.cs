@@ -123,7 +123,14 @@ internal static class PageHeads
 
     private static ImmutableArray<FeedLink> Podcasts(ImmutableArray<Podcast> podcasts, PageBuilder builder) => podcasts.IsEmpty
         ? []
-        : ImmutableArray.CreateRange(podcasts, static (p, b) => new FeedLink(p.Title, b.Url(p.Address), Rss.Format.MediaType), builder);
+        : ImmutableArray.CreateRange(
+            podcasts, static (p, b) => new FeedLink(TitleOf(p, b), b.Url(p.Address), Rss.Format.MediaType), builder);
+
+    // Without a title of its own it has that of its list, as the feed of the list's news has.
+    private static string TitleOf(Podcast podcast, PageBuilder builder) =>
+        podcast.Title == builder.Site.Name || builder.Site.AllSections.Any(s => s.Name == podcast.Title)
+            ? $"{podcast.Title} ({builder.OwnStrings["podcast"]})"
+            : podcast.Title;
 
     private static ImmutableArray<FeedLink> Feeds(PageBuilder builder, string title, string list) =>
         ImmutableArray.CreateRange(FeedFormats.All, f => new FeedLink(title, builder.Url(f.AddressIn(list)), f.MediaType));

@@ -130,7 +130,9 @@ internal static class ArticlePages
     private static ImmutableArray<Article> Earlier(Newsroom newsroom, Article article, ImmutableArray<Article> shown) =>
         Before(newsroom.BySection[article.Section], article, EarlierShown, shown);
 
-    /// <summary>The stories before this one in a list, in its language, the nearest first. Stories that come later don't change them.</summary>
+    /// <summary>
+    /// The stories before this one in a list, in its language, the nearest first. Stories that come later don't change them.
+    /// </summary>
     private static ImmutableArray<Article> Before(
         ImmutableArray<Article> list, Article article, int count, ImmutableArray<Article> shown)
     {

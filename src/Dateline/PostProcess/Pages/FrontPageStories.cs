@@ -4,8 +4,8 @@ using Dateline.Model;
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// Which stories the front page shows, and where. What <c>front.yml</c> leaves open is filled by priority and date. No story is shown twice:
-/// the plan claims first, then the lead, the stories beside it, packages, the latest, and the sections.
+/// Which stories the front page shows, and where. What <c>front.yml</c> leaves open is filled by priority and date. No story is shown
+/// twice: the plan claims first, then the lead, the stories beside it, packages, the latest, and the sections.
 /// </summary>
 internal sealed class FrontPageStories
 {
@@ -79,7 +79,8 @@ internal sealed class FrontPageStories
     /// <summary>The open stories that the writer of a story chose, then those of the days before it on one of its topics.</summary>
     private IEnumerable<Article> RelatedTo(Article lead) =>
         lead.Related.Select(path => _newsroom.ByPath.Value[path])
-            .Concat(Recent(lead.Date.At.AddDays(-RelatedDays)).Where(a => a.Language == lead.Language && a.Topics.Any(lead.Topics.Contains)))
+            .Concat(Recent(lead.Date.At.AddDays(-RelatedDays)).Where(a => a.Language == lead.Language))
+            .Where(a => lead.Related.Contains(a.Path) || a.Topics.Any(lead.Topics.Contains))
             .Where(IsOpen);
 
     private IEnumerable<Article> Recent(DateTimeOffset since) =>

@@ -30,5 +30,5 @@ internal static class IndexPages
     }
 
     /// <summary>A link to a page elsewhere, named by its host.</summary>
-    public static LinkView Elsewhere(string url) => new(new Uri(url).Host, url);
+    public static LinkView Elsewhere(string url) => new(ShownAddress.Host(new Uri(url)), url);
 }

@@ -10,7 +10,7 @@ internal static class LeadStory
 
     /// <summary>
     /// Chooses from stories, newest first: of those within <see cref="Window"/> of the newest, the one with the highest priority; of equal
-    /// ones, the first that shows a photograph, or else a picture. Where a single story has a picture, that one leads. Null without stories.
+    /// ones, the first that shows a photograph, or else a picture. Where a single story has a picture, that one leads. Null without any.
     /// </summary>
     public static Article? Of(SiteConfig site, IEnumerable<Article> newestFirst)
     {

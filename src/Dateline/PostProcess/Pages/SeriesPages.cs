@@ -35,8 +35,11 @@ internal static class SeriesPages
     public static SeriesView? View(PageBuilder builder, LocaleStrings strings, SeriesPlace? place) => place is null
         ? null
         : new SeriesView(
-            new LinkView(place.Series.Name, builder.Url(place.Series.Address)) { Lang = builder.OwnLanguageOn(strings) },
-            LocaleStrings.Filled(
+            new LinkView(place.Series.Name, builder.Url(place.Series.Address))
+            {
+                Lang = PageBuilder.ForeignTo(strings, LanguageOf(builder, place.Series)),
+            },
+            place.Count == 1 ? "" : LocaleStrings.Filled(
                 strings.FillLabel("series_part", "number", Number(place.Number)), "count", Number(place.Count)),
             Link(builder, strings, place.Previous),
             Link(builder, strings, place.Next));
@@ -62,10 +65,12 @@ internal static class SeriesPages
     private static IEnumerable<Page> LayOutSeries(PageBuilder builder, SeriesParts parts)
     {
         var series = parts.Series;
+        var strings = builder.Strings(LanguageOf(builder, series));
         var listing = new Listing("series", series.Address, series.Name, series.Description)
         {
-            Summary = builder.OwnStrings.Fill("series_description", "name", series.Name),
-            Above = [builder.Link(builder.OwnStrings, "series", IndexAddress(builder.Site))],
+            Language = series.Language,
+            Summary = strings.Fill("series_description", "name", series.Name),
+            Above = [builder.Link(strings, "series", IndexAddress(builder.Site))],
             IsInOrder = true,
         };
         return listing.Pages(parts.Parts, builder).Concat(ListingFeed.LayOut(listing, parts.ByDate, builder));
@@ -77,9 +82,16 @@ internal static class SeriesPages
             new IndexGroup(
                 "",
                 [.. newsroom.BySeries
-                    .Select(s => new IndexEntry(s.Series.Name, builder.Url(s.Series.Address), s.Series.Description, null, ""))
+                    .Select(s => Entry(builder, s.Series))
                     .OrderBy(e => e.Name, StringComparer.Ordinal)]),
         ]);
+
+    private static IndexEntry Entry(PageBuilder builder, Series series) => new(
+        series.Name, builder.Url(series.Address), series.Description, null,
+        PageBuilder.ForeignTo(builder.OwnStrings, LanguageOf(builder, series)));
+
+    private static string LanguageOf(PageBuilder builder, Series series) =>
+        series.Language.Length > 0 ? series.Language : builder.Site.Language;
 
     public static string IndexAddress(SiteConfig site) => UrlPatterns.IndexOf(site.Urls.Series);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
+using Dateline.Input.Media;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
@@ -25,7 +26,7 @@ internal sealed class AddressIndex
     public AddressIndex(ParsedDocuments documents, BuildContext context)
     {
         (_documents, _context) = (documents, context);
-        _broken = new HashSet<string>(documents.Unread, StringComparer.Ordinal);
+        _broken = new HashSet<string>(documents.Unread, NameComparer.Paths);
         _byPath = new(() => ByPath(documents));
         Addresses = new AddressClaims(documents.Articles.Length, context.Diagnostics);
         SiteAddresses.ClaimOwn(Addresses, context.Site, context.Claims);
@@ -83,6 +84,12 @@ internal sealed class AddressIndex
                 continue;
             }
 
+            if (MediaNames.FaultOf(file.Path) is { } fault)
+            {
+                _context.Diagnostics.Error(fault.Code, where, fault.What, hint: fault.Hint);
+                continue;
+            }
+
             if (ReservedPrefixes.Find(address) is { } prefix)
             {
                 Addresses.ReportClash(address, where, $"the site itself, which owns all that start with {prefix}");
@@ -97,7 +104,7 @@ internal sealed class AddressIndex
     private static Dictionary<string, ParsedText> ByPath(ParsedDocuments documents)
     {
         var texts = new Dictionary<string, ParsedText>(
-            documents.Articles.Length + documents.Editions.Length + documents.Pages.Length, StringComparer.Ordinal);
+            documents.Articles.Length + documents.Editions.Length + documents.Pages.Length, NameComparer.Paths);
         foreach (var text in documents.Texts)
         {
             texts[text.Path] = text;
@@ -109,7 +116,7 @@ internal sealed class AddressIndex
     /// <summary>The newest edition of each explainer has the explainer's address, the others their date's below it.</summary>
     private void AddEditions()
     {
-        foreach (var explainer in _documents.Editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase))
+        foreach (var explainer in _documents.Editions.GroupBy(e => e.Id, NameComparer.Ids))
         {
             var days = new Dictionary<DateOnly, ParsedEdition>();
             _broken.UnionWith(explainer.Where(e => !e.IsDated).Select(e => e.Path));

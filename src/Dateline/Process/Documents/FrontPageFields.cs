@@ -24,9 +24,12 @@ internal static class FrontPageFields
     public const string FileName = "front.yml";
 
     private static readonly ChoiceField<BannerKind> Kind = new(
-        "kind", "What it is: breaking, live or notice.", ("notice", BannerKind.Notice), ("breaking", BannerKind.Breaking), ("live", BannerKind.Live));
+        "kind", "What it is: breaking, live or notice.", ("notice", BannerKind.Notice), ("breaking", BannerKind.Breaking),
+        ("live", BannerKind.Live));
     private static readonly Field Words = new("text", "What it says, in one line.") { IsRequired = true };
-    private static readonly Field Story = new("story", "The story that it leads to, by the path of its file.") { Format = ValueFormat.Article };
+    private static readonly Field Story = new(
+        "story", "The story that it leads to, by the path of its file.")
+    { Format = ValueFormat.Article };
     private static readonly DateField Until = new("until", "When it disappears: 2020-01-10 18:00.") { IsRequired = true, IsEnd = true };
     private static readonly Schema BannerSchema = new("a banner", Kind, Words, Story, Until);
     private static readonly MapField Banner = new(

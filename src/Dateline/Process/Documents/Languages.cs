@@ -1,19 +1,37 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
+using Dateline.Process.Fields;
 
 namespace Dateline.Process.Documents;
 
 /// <summary>Language tags and the languages of texts.</summary>
-internal static class Languages
+internal static partial class Languages
 {
+    // ISO 639-1, with the former codes that some programs still write. Of languages with three letters there are thousands.
+    private const string OfTwoLetters =
+        "a[abefkmnrsvyz]|b[aeghimnors]|c[aehorsuvy]|d[aevz]|e[elnostu]|f[afijory]|g[adlnuv]|h[aeiortuyz]|"
+        + "i[adegiknostuw]|j[aivw]|k[agijklmnorsuvwy]|l[abginotuv]|m[ghiklnorsty]|n[abdeglnorvy]|o[cjmrs]|p[ailst]|q[u]|"
+        + "r[mnouw]|s[acdeghiklmnoqrstuvw]|t[aeghiklnorstwy]|u[gkrz]|v[eio]|w[ao]|x[h]|y[io]|z[ahu]";
+
     /// <summary>
-    /// Whether a word is a language tag (RFC 5646) of the usual forms: <c>en</c>, <c>pt-BR</c>, <c>sr-Latn-RS</c>.
+    /// The form of a language tag (RFC 5646): a language that there is, and where it matters its script, its country and its variants.
     /// </summary>
-    public static bool IsTag(string word)
-    {
-        var parts = word.Split('-');
-        return parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter)
-            && parts.Skip(1).All(p => p.Length is >= 2 and <= 8 && p.All(char.IsAsciiLetterOrDigit));
-    }
+    public const string Pattern =
+        "^(?:" + OfTwoLetters + "|[a-z]{3})(?:-[A-Za-z]{3}){0,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?"
+        + "(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$";
+
+    /// <summary>
+    /// Whether a word is a language tag of the usual forms: <c>en</c>, <c>pt-BR</c>, <c>sr-Latn-RS</c>.
+    /// </summary>
+    public static bool IsTag(string word) => Ascii.IsValid(word) && !word.EndsWith('\n') && Tag().IsMatch(word);
+
+    [GeneratedRegex(Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
+
+    // What looks like a tag.
+    [GeneratedRegex("^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tagged();
 
     // Names that writers give to languages, in English and in the language itself.
     private static readonly (string Tag, string Names)[] Named =
@@ -30,7 +48,9 @@ internal static class Languages
     {
         var tag = word.Replace('_', '-');
         tag = IsTag(tag) ? tag : Array.Find(Named, n => n.Names.Split('|').Contains(word, StringComparer.OrdinalIgnoreCase)).Tag;
-        return tag is null ? "write a language tag, not a name" : $"write {tag}";
+        return tag is not null ? $"write {tag}"
+            : Tagged().IsMatch(word) ? "there is no such language; write one such as en, pt-BR or sr-Latn"
+            : "write a language tag, not a name";
     }
 
     /// <summary>The language of a text, or the site's if it has none.</summary>
@@ -38,9 +58,11 @@ internal static class Languages
         text.Language.IsEmpty ? context.Site.Language : text.Language.Value;
 
     /// <summary>The same, with a warning if the theme has no strings for the language.</summary>
-    public static string Of(ParsedText text, BuildContext context)
+    public static string Of(ParsedText text, BuildContext context) => Of(text.Language, context);
+
+    /// <summary>The language that a document names, or the site's; with a warning if the theme has no strings for it.</summary>
+    public static string Of(Located written, BuildContext context)
     {
-        var written = text.Language;
         if (written.IsEmpty)
         {
             return context.Site.Language;

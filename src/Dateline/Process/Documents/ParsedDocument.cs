@@ -141,4 +141,7 @@ internal sealed record ParsedTopic : ParsedDocument
 internal sealed record ParsedSeries : ParsedDocument
 {
     public required Series Series { get; init; }
+
+    /// <summary>Where its language is written.</summary>
+    public required Located Language { get; init; }
 }

@@ -83,7 +83,7 @@ internal sealed record ParsedDocuments(
         new(zone.StartOf(DateOnly.FromDateTime(zone.Here(now).Date)), HasTime: false);
 
     private static FrozenSet<string> IdsIn(string folder, ImmutableArray<string> unread, Func<string, string> id) =>
-        unread.Where(p => p.StartsWith(folder, StringComparison.Ordinal)).Select(id).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        unread.Where(p => p.StartsWith(folder, StringComparison.Ordinal)).Select(id).ToFrozenSet(NameComparer.Ids);
 
     private static ParsedArticle Dated(ParsedArticle draft, Moment today, UrlPatterns urls) =>
         draft with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, draft.Slug) };

@@ -21,7 +21,7 @@ internal static class SeriesFields
         "part", "Its place, from 1; the default is the order of dates.", Default: 0, Min: 1, Max: 9999);
     private static readonly Schema PartSchema = new("a part of a series", Id, Part);
 
-    public static Schema Schema { get; } = new("a series", Name, Description);
+    public static Schema Schema { get; } = new("a series", Name, Description, CommonFields.Language);
 
     /// <summary>The series of an article.</summary>
     public static readonly MapField Series = new(
@@ -33,11 +33,16 @@ internal static class SeriesFields
         var fields = SourceDocument.ReadYaml(source, Schema, rules.Zone, diagnostics);
         var id = System.IO.Path.GetFileNameWithoutExtension(source.Path);
         UrlParts.CheckId(id, source.DisplayPath, diagnostics);
+        var language = fields.ReadLanguage();
         return new ParsedSeries
         {
             Path = source.Path,
             Folder = source.Folder,
-            Series = new Series(id, fields.Text(Name), fields.Text(Description), rules.Urls.SeriesOf(Slug.From(id))),
+            Series = new Series(id, fields.Text(Name), fields.Text(Description), rules.Urls.SeriesOf(Slug.From(id)))
+            {
+                Language = language.Value,
+            },
+            Language = language,
         };
     }
 

@@ -15,8 +15,8 @@ namespace Dateline.Process.Linking;
 internal sealed class BackgroundLinker(AddressIndex addresses, IdLookup lookup, References references, BuildContext context)
 {
     public FrozenDictionary<string, Background?> Link(ImmutableArray<ParsedEdition> editions) =>
-        editions.GroupBy(e => e.Id, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(g => g.Key, Create, StringComparer.OrdinalIgnoreCase);
+        editions.GroupBy(e => e.Id, NameComparer.Ids)
+            .ToFrozenDictionary(g => g.Key, Create, NameComparer.Ids);
 
     private Background? Create(IGrouping<string, ParsedEdition> documents)
     {

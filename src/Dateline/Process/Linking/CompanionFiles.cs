@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dateline.Model.Addresses;
 using Dateline.Model.Recordings;
 using Dateline.Process.Documents;
 
@@ -8,7 +9,7 @@ namespace Dateline.Process.Linking;
 /// Finds what stands beside a film or a sound under its name: <c>flood.mp4</c> has the poster <c>flood.jpg</c>, the captions
 /// <c>flood.vtt</c> and <c>flood.ru.vtt</c>, and the transcript <c>flood.md</c> or <c>flood.txt</c>.
 /// </summary>
-internal sealed class CompanionFiles(IReadOnlyCollection<string> files, Func<string, bool> exists)
+internal sealed class CompanionFiles(IEnumerable<string> files)
 {
     private static readonly string[] PosterEndings = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg", ".gif"];
 
@@ -16,7 +17,9 @@ internal sealed class CompanionFiles(IReadOnlyCollection<string> files, Func<str
 
     // Few newsrooms have any, so they are collected when the first film asks for them.
     private readonly Lazy<ILookup<string, (string Path, string Language)>> _captions = new(
-        () => files.Where(IsCaptions).SelectMany(CaptionsOf).ToLookup(c => c.Stem, c => (c.Path, c.Language), StringComparer.Ordinal));
+        () => files.Where(IsCaptions).SelectMany(CaptionsOf).ToLookup(c => c.Stem, c => (c.Path, c.Language), NameComparer.Paths));
+
+    private readonly Lazy<HashSet<string>> _files = new(() => files.ToHashSet(NameComparer.Paths));
 
     public static bool IsCaptions(string path) => path.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase);
 
@@ -49,7 +52,7 @@ internal sealed class CompanionFiles(IReadOnlyCollection<string> files, Func<str
     private string? Beside(string path, string[] endings)
     {
         var stem = StemOf(path);
-        return endings.Select(e => stem + e).FirstOrDefault(exists);
+        return endings.Select(e => _files.Value.TryGetValue(stem + e, out var stored) ? stored : null).FirstOrDefault(p => p is not null);
     }
 
     private static IEnumerable<(string Stem, string Path, string Language)> CaptionsOf(string path)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
 
@@ -18,7 +19,7 @@ internal sealed class EmbedRule(
     private const string Latest = "latest";
     private const string LeftOut = "it is left out until it is public";
 
-    private readonly ILookup<string, ParsedEdition> _editions = documents.Editions.ToLookup(e => e.Id, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, ParsedEdition> _editions = documents.Editions.ToLookup(e => e.Id, NameComparer.Ids);
 
     public ImmutableArray<Embedded> Embed(ParsedArticle story, bool isPublic) =>
         story.Backgrounds.Length switch

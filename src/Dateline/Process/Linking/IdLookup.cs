@@ -16,14 +16,14 @@ internal sealed class IdLookup
 {
     private readonly Dictionary<string, Section> _sections;
     private readonly Dictionary<string, Author> _authors;
-    private readonly Dictionary<string, Author> _authorsByName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Author> _authorsByName = new(NameComparer.Ids);
     private readonly Dictionary<string, Topic> _topics;
     private readonly Dictionary<string, Topic> _bySpelling = new(StringComparer.Ordinal);
 
     // The topics that have a file, by those of their names that an address can't tell apart from others: C++, BRICS+.
-    private readonly Dictionary<string, Topic> _bySignedName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Located> _firstSpelling = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _withPage = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Topic> _bySignedName = new(NameComparer.Ids);
+    private readonly Dictionary<string, Located> _firstSpelling = new(NameComparer.Ids);
+    private readonly HashSet<string> _withPage = new(NameComparer.Ids);
     private readonly ConcurrentDictionary<string, string> _hints = new(StringComparer.Ordinal);
     private readonly UrlPatterns _urls;
     private readonly FrozenSet<string> _unreadAuthors;
@@ -33,11 +33,11 @@ internal sealed class IdLookup
     {
         (_urls, _unreadAuthors, _diagnostics) = (site.Urls, documents.UnreadAuthors, diagnostics);
         Series = new SeriesLookup(Declare(documents.Series, s => s.Series.Id, s => s.Series), documents.UnreadSeries, diagnostics);
-        _sections = site.AllSections.ToDictionary(s => s.Id, StringComparer.OrdinalIgnoreCase);
+        _sections = site.AllSections.ToDictionary(s => s.Id, NameComparer.Ids);
         _authors = Declare(documents.Authors, a => a.Author.Id, a => a.Author);
         _topics = Declare(documents.Topics, t => t.Topic.Id, t => t.Topic)
-            .DistinctBy(t => Slug.From(t.Key), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(t => Slug.From(t.Key), t => t.Value, StringComparer.OrdinalIgnoreCase);
+            .DistinctBy(t => Slug.From(t.Key), NameComparer.Ids)
+            .ToDictionary(t => Slug.From(t.Key), t => t.Value, NameComparer.Ids);
         foreach (var topic in _topics.Values.Where(t => TopicSigns.Of(t.Name).Length > 0))
         {
             _bySignedName.TryAdd(topic.Name, topic);
@@ -221,8 +221,8 @@ internal sealed class IdLookup
         ImmutableArray<TDocument> documents, Func<TDocument, string> id, Func<TDocument, TValue> value)
         where TDocument : ParsedDocument
     {
-        var declared = new Dictionary<string, TValue>(StringComparer.OrdinalIgnoreCase);
-        var byAddress = new Dictionary<string, TDocument>(StringComparer.OrdinalIgnoreCase);
+        var declared = new Dictionary<string, TValue>(NameComparer.Ids);
+        var byAddress = new Dictionary<string, TDocument>(NameComparer.Ids);
         foreach (var parsed in documents)
         {
             declared.TryAdd(id(parsed), value(parsed));
@@ -232,7 +232,7 @@ internal sealed class IdLookup
             }
 
             var other = byAddress[Slug.From(id(parsed))];
-            var isSame = id(parsed).Equals(id(other), StringComparison.OrdinalIgnoreCase);
+            var isSame = NameComparer.Ids.Equals(id(parsed), id(other));
             _diagnostics.Error(
                 Codes.DuplicateId,
                 SourceSpan.File(parsed.DisplayPath),

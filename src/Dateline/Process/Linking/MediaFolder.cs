@@ -4,8 +4,10 @@ using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;
 using Dateline.Input.Media;
+using Dateline.Markdown;
 using Dateline.Markdown.Checking;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Model.Recordings;
 using Dateline.Process.Addresses;
 
@@ -23,10 +25,16 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     /// <summary>The files in <c>static/</c>: all are published.</summary>
     public ImmutableArray<SourceFile> Static { get; init; } = [];
 
+    /// <summary>The site, whose own pages are never framed.</summary>
+    public SiteUrl? Site { get; init; }
+
+    /// <summary>Files that exist and that this build does without, because they are broken. What names one is shown without it.</summary>
+    public FrozenSet<string> LeftOut { get; init; } = [];
+
     private readonly Dictionary<string, SourceFile> _files = files.ToDictionary(f => f.Path, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, MediaReading> _used = new(StringComparer.Ordinal);
 
-    private CompanionFiles Besides => field ??= new CompanionFiles(_files.Keys, Has);
+    private CompanionFiles Besides => field ??= new CompanionFiles(_files.Keys);
 
     /// <summary>Whether the program can scale pictures, and draw.</summary>
     public bool CanScale => canScale();
@@ -57,7 +65,7 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
             path,
             Fingerprint.Of(text),
             [
-                .. pointers.Where(p => p.Use == ReferenceUse.Frame)
+                .. pointers.Where(p => p.Use == ReferenceUse.Frame && !(Site is { } site && Target.IsOwn(p.Written, site)))
                     .Select(p => new Reference(p.Written, null, null) { Use = p.Use }).Distinct(),
             ]);
     }
@@ -87,33 +95,11 @@ internal sealed class MediaFolder(IEnumerable<SourceFile> files, Func<SourceFile
     /// <summary>The path of the existing file that is <paramref name="written"/> in a document; null when there is none.</summary>
     public string? Find(string from, string written) => Names.Find(from, written);
 
+    /// <summary>Whether what is <paramref name="written"/> in a document is a file that this build does without.</summary>
+    public bool IsLeftOut(string from, string written) =>
+        LeftOut.Count > 0 && MediaPaths.Find(from, written, p => LeftOut.Contains(p) ? p : null) is not null;
+
     private MediaPaths Names => field ??= new MediaPaths(_files.Keys);
-
-    /// <summary>
-    /// Resolves the path <paramref name="written"/> in a document, with or without <c>%20</c> for a blank: relative to its folder, or else
-    /// to the input folder, or else to the folder with the media. Null when no such file exists.
-    /// </summary>
-    public static string? Find(string from, string written, Func<string, bool> exists)
-    {
-        var near = RelativePath.Resolve(from, written);
-        if (near is not null && exists(near))
-        {
-            return near;
-        }
-
-        if (exists(written))
-        {
-            return written;
-        }
-
-        if (RelativePath.Resolve("", written) is { } decoded && exists(decoded))
-        {
-            return decoded;
-        }
-
-        var isBare = written.Length > 0 && written[0] is not ('/' or '.');
-        return isBare && RelativePath.Resolve("", Folder + written) is { } bare && exists(bare) ? bare : null;
-    }
 
     /// <summary>
     /// The used files that may be published. Reports what is wrong with used files, and leaves out those that must not be published.

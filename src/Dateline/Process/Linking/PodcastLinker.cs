@@ -26,6 +26,11 @@ internal static class PodcastLinker
             return declared.Podcast;
         }
 
+        if (media.IsLeftOut(SiteFields.FileName, declared.Image))
+        {
+            return declared.Podcast;
+        }
+
         if (media.Find(SiteFields.FileName, declared.Image) is not { } path)
         {
             diagnostics.Error(

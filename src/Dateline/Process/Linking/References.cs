@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Media;
+using Dateline.Markdown;
 using Dateline.Markdown.Checking;
 using Dateline.Model;
 using Dateline.Model.Addresses;
@@ -31,7 +32,7 @@ internal sealed class References(
 
         // All are resolved, so that every broken one is reported. Where a picture and a link have the same target, the picture comes first,
         // and before it the one in a gallery.
-        var found = text.Pointers.Select(p => (IsPending: live?.IsPendingAt(p.Where.Line) == true, Pointer: p))
+        var found = text.Pointers.Select(p => (IsPending: live?.IsPendingAt(p.Where.Line, p.UsedAt) == true, Pointer: p))
             .Select(p => Resolve(text, p.Pointer, isPublic && !p.IsPending) is { } r && !p.IsPending ? r : (Reference?)null)
             .OfType<Reference>().ToArray();
         return [.. found.OrderBy(r => r.Picture is null).ThenByDescending(r => r.Use).DistinctBy(r => r.Written)];
@@ -71,7 +72,7 @@ internal sealed class References(
     private string? MediaPath(ParsedDocument text, Located src, string what)
     {
         var path = media.Find(text.Path, src.Value);
-        if (path is null)
+        if (path is null && !media.IsLeftOut(text.Path, src.Value))
         {
             ReportMissingMedia(text, src.Value, src.Where, what, isInText: false);
         }
@@ -128,28 +129,23 @@ internal sealed class References(
     /// <summary>Reports all unresolved references. Called once, after linking.</summary>
     public void Report() => _unresolved.Report(CandidatesFor);
 
-    private IEnumerable<string> CandidatesFor(Code code)
-    {
-        if (code == Codes.MissingMedia)
-        {
-            return media.Paths;
-        }
-
-        return code == Codes.UnknownArticle ? documents.Articles.Select(a => a.Path) : addresses.Paths.Concat(media.Paths);
-    }
+    private IEnumerable<string> CandidatesFor(Code code) =>
+        code == Codes.MissingMedia ? media.Paths
+        : code == Codes.UnknownArticle ? documents.Articles.Select(a => a.Path)
+        : addresses.Paths.Concat(media.Paths);
 
     private Reference? Resolve(ParsedText text, Pointer pointer, bool isPublic)
     {
         if (pointer.Use == ReferenceUse.Frame)
         {
-            return new Reference(pointer.Written, null, null) { Use = pointer.Use };
+            return Target.IsOwn(pointer.Written, site.Url) ? null : new Reference(pointer.Written, null, null) { Use = pointer.Use };
         }
 
         // A file's name can have these signs, too; then the file is reported.
         var end = pointer.Written.AsSpan().IndexOfAny('#', '?');
         end = end > 0 && media.Find(text.Path, pointer.Written) is not null ? -1 : end;
         var (target, rest) = end < 0 ? (pointer.Written, "") : (pointer.Written[..end], pointer.Written[end..]);
-        if (target.Length == 0)
+        if (target.Length == 0 || media.IsLeftOut(text.Path, target))
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 using Dateline.Process.Schedule;
@@ -58,7 +59,7 @@ internal static class SiteLinker
             StoryLists = new StoryListLinker(newsroom, documents, context).Link(),
         };
         references.Report();
-        SeriesOrder.Check(documents, newsroom, context.Diagnostics);
+        SeriesOrder.Check(documents, newsroom, context);
         EpisodeNumbers.Check(documents, newsroom, context.Diagnostics);
         newsroom = newsroom with { Media = media.Used(context.Diagnostics) };
         newsroom = newsroom with
@@ -103,7 +104,7 @@ internal static class SiteLinker
 
         var named = documents.Articles.Where(a => addresses.Of(a) == Visibility.Public)
             .SelectMany(a => a.Authors.Concat(a.Credits.SelectMany(c => c.People)))
-            .Select(a => a.Value).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            .Select(a => a.Value).ToHashSet(NameComparer.Ids)
             .Select(lookup.FindAuthor).OfType<Author>().ToHashSet();
         return pictured
             .Select(a => (a.Author, Image: a.Image!, File: references.Media(a, a.Image!.Src, "picture", named.Contains(a.Author))))

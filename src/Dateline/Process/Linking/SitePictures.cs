@@ -76,6 +76,11 @@ internal sealed class SitePictures(MediaFolder media, BuildContext context)
             return media.Use(found);
         }
 
+        if (media.IsLeftOut(SiteFields.FileName, path))
+        {
+            return null;
+        }
+
         context.Diagnostics.Error(
             Codes.MissingMedia,
             where,

@@ -31,14 +31,14 @@ internal sealed class StoryListLinker(Newsroom newsroom, ParsedDocuments documen
     {
         var query = placed.Query;
         var sections = newsroom.Site.AllSections.Select(s => s.Id).ToArray();
-        Check(placed, query.Section, sections.Contains(query.Section, StringComparer.OrdinalIgnoreCase), "section", sections);
+        Check(placed, query.Section, sections.Contains(query.Section, NameComparer.Ids), "section", sections);
         if (query.Topic.Length > 0)
         {
             Check(placed, query.Topic, _topics.Value.Contains(IdOf(query.Topic)), "topic", _topics.Value);
         }
 
         var authors = documents.Authors.Select(a => a.Author.Id).ToArray();
-        Check(placed, query.Author, authors.Contains(query.Author, StringComparer.OrdinalIgnoreCase), "author", authors);
+        Check(placed, query.Author, authors.Contains(query.Author, NameComparer.Ids), "author", authors);
         string[] languages = [context.Site.Language, .. context.Localization.Languages];
         var hasLanguage = context.Localization.Has(query.Language) || IsId(context.Site.Language, query.Language);
         Check(placed, query.Language, hasLanguage, "language", languages);
@@ -59,7 +59,7 @@ internal sealed class StoryListLinker(Newsroom newsroom, ParsedDocuments documen
         .Concat(documents.Articles.SelectMany(a => a.Topics).Select(t => t.Value))
         .Concat(documents.Editions.SelectMany(e => e.Topics).Select(t => t.Value))
         .Select(Slug.From)
-        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        .ToHashSet(NameComparer.Ids);
 
     /// <summary>The id of a topic; a name with signs, such as C++, is that of a topic with a file.</summary>
     private string IdOf(string topic) => Slug.From(
@@ -106,5 +106,5 @@ internal sealed class StoryListLinker(Newsroom newsroom, ParsedDocuments documen
         && (query.Priority is not { } priority || article.Priority <= priority)
         && (query.Language.Length == 0 || article.Language.Equals(query.Language, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsId(string id, string written) => written.Length > 0 && id.Equals(written, StringComparison.OrdinalIgnoreCase);
+    private static bool IsId(string id, string written) => written.Length > 0 && NameComparer.Ids.Equals(id, written);
 }

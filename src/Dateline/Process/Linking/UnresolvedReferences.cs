@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dateline.Diagnostics;
+using Dateline.Model.Addresses;
 using Dateline.Process.Addresses;
 
 namespace Dateline.Process.Linking;
@@ -67,7 +68,7 @@ internal sealed class UnresolvedReferences(DiagnosticBag diagnostics)
     /// <summary>Paths by the names of their files, because writers get folders wrong as often as names.</summary>
     private static Dictionary<string, string> ByName(IEnumerable<string> paths)
     {
-        var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var byName = new Dictionary<string, string>(NameComparer.Ids);
         foreach (var path in paths.Order(StringComparer.Ordinal))
         {
             byName.TryAdd(NameOf(path), path);

@@ -18,10 +18,11 @@ internal sealed record PictureRights(MediaFile File, Moment Until, DateTimeOffse
     public static ImmutableArray<PictureRights> EndingBy(DateTimeOffset time, Newsroom newsroom, ParsedDocuments documents)
     {
         var zone = newsroom.Site.Zone;
+        var published = new Lazy<MediaPaths>(() => new MediaPaths(newsroom.Media.Keys));
         var ending = Opening(documents)
             .Select(t => (t.Path, t.Until, End: PictureTerms.EndOf(t.Until, zone), t.Src))
             .Where(t => t.End <= time)
-            .Select(t => (t.Path, t.Until, t.End, File: MediaFolder.Find(t.Path, t.Src, newsroom.Media.ContainsKey)))
+            .Select(t => (t.Path, t.Until, t.End, File: published.Value.Find(t.Path, t.Src)))
             .Where(t => t.File is not null)
             .GroupBy(t => t.File!, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)

@@ -126,7 +126,7 @@ internal static class SiteFields
             Look = LookFields.Read(fields, Look),
             Action = ShareFields.ReadAction(fields, diagnostics),
             Share = ShareFields.ReadShare(fields),
-            PostalAddress = fields.Texts(PostalAddress),
+            PostalAddress = [.. fields.Texts(PostalAddress).SelectMany(LinesOf)],
             Cards = fields.Choice(Cards),
             Dateline = DatelineFields.Read(fields, diagnostics),
             Sections = sections,
@@ -173,6 +173,9 @@ internal static class SiteFields
 
         return new SiteUrl("https://localhost", "/");
     }
+
+    private static string[] LinesOf(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The host of the site's own URL, so that a build for another host keeps the ids of stories.</summary>
     private static string OwnHost(FieldReader fields, SiteUrl url) => (SiteUrl.Parse(fields.Text(Url)) ?? url).Host;

@@ -26,7 +26,8 @@ internal static class StringsFields
     private static readonly Field Card = new("card", "A day in a list of stories: {mon} {d}, {yyyy}.") { IsRequired = true };
     private static readonly Field Dateline = new("dateline", "A dateline's day: {month} {d}.") { IsRequired = true };
     private static readonly Field ShortDateline = new("short_dateline", "A dateline's day, short: {mon} {d}.") { IsRequired = true };
-    private static readonly Schema DatesSchema = new("dates", Months, ShortMonths, Weekdays, Date, Time, Card, Day, Dateline, ShortDateline);
+    private static readonly Schema DatesSchema = new(
+        "dates", Months, ShortMonths, Weekdays, Date, Time, Card, Day, Dateline, ShortDateline);
 
     private static readonly Field Name = new("name", "The name of the language, in that language.") { IsRequired = true };
     private static readonly ChoiceField<string> Direction = new(

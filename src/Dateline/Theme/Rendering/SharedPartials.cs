@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dateline.Views;
 using Fluid.Values;
 
 namespace Dateline.Theme.Rendering;
@@ -22,7 +23,8 @@ internal sealed class SharedPartials
         }
 
         var arguments = Array.ConvertAll(values, v => v.ToObjectValue());
-        var key = new Key(page.GetValue(Words).ToObjectValue(), name, names, arguments, page.Lists.Fingerprint);
+        var site = page.GetValue(Site) is ViewValue { View: SiteView view } ? view.Fingerprint : 0;
+        var key = new Key(page.GetValue(Words).ToObjectValue(), site, name, names, arguments, page.Lists.Fingerprint);
         if (!_printed.TryGetValue(key, out var part))
         {
             part = PrintNow(name, names, values, page);
@@ -54,12 +56,13 @@ internal sealed class SharedPartials
     private sealed record Part(string Html, long Steps);
 
     /// <summary>
-    /// The key of a rendered partial: strings, name, arguments, and the stories that it can ask for. In the preview, those change while
-    /// the theme stays.
+    /// The key of a rendered partial: strings, site, name, arguments, and the stories that it can ask for. In the preview, some of those
+    /// change while the theme stays.
     /// </summary>
-    private readonly record struct Key(object Words, string Name, string[] Names, object[] Values, ulong Lists)
+    private readonly record struct Key(object Words, ulong Site, string Name, string[] Names, object[] Values, ulong Lists)
     {
-        public bool Equals(Key other) => ReferenceEquals(Words, other.Words) && Name == other.Name && Lists == other.Lists
+        public bool Equals(Key other) =>
+            ReferenceEquals(Words, other.Words) && Site == other.Site && Name == other.Name && Lists == other.Lists
             && Names.AsSpan().SequenceEqual(other.Names) && Values.AsSpan().SequenceEqual(other.Values);
 
         public override int GetHashCode()

@@ -29,7 +29,8 @@ internal static class AvifCheck
             var said = AvifSize.Of(item, meta, isShown: false, out var decoder);
             var real = type switch
             {
-                "av01" => Larger(Av1Units.Largest(decoder, ref unitsLeft), OfItem(items, item, file, meta, ref unitsLeft)),
+                "av01" => Larger(
+                    Av1Units.Largest(decoder.IsEmpty ? [] : decoder[4..], ref unitsLeft), OfItem(items, item, file, meta, ref unitsLeft)),
                 "grid" => OfGrid(items.At(item, 0, 12, file, meta)),
                 _ => PictureSize.None,
             };

@@ -60,9 +60,9 @@ internal static class AvifSize
             {
                 isTurned = isShown && (value[0] & 1) == 1;
             }
-            else if (type.SequenceEqual("av1C"u8) && value.Length > 4)
+            else if (type.SequenceEqual("av1C"u8) && value.Length >= 4)
             {
-                decoder = value[4..];
+                decoder = value;
             }
         }
 

@@ -17,6 +17,7 @@ internal sealed class SvgCheck
     private readonly XmlReader _reader;
     private readonly SvgCopies _copies = new();
     private bool _hasPlace;
+    private PictureSize _size;
     private StringBuilder? _style;
     private (int Line, int Column) _styleAt;
 
@@ -24,11 +25,11 @@ internal sealed class SvgCheck
 
     /// <summary>
     /// Everything that is wrong with a picture, which must be UTF-8. <paramref name="hasPlace"/> is true when a photograph embedded in it
-    /// contains the place where it was taken.
+    /// contains the place where it was taken. <paramref name="size"/> is how large the picture is, if it says so.
     /// </summary>
-    public static ImmutableArray<MediaFault> Run(MediaBytes file, out bool hasPlace)
+    public static ImmutableArray<MediaFault> Run(MediaBytes file, out bool hasPlace, out PictureSize size)
     {
-        hasPlace = false;
+        (hasPlace, size) = (false, PictureSize.None);
         if (file.Length > Longest)
         {
             return [MediaFault.OfDrawing($"the picture is larger than {Longest >> 20} MB", "export it as PNG")];
@@ -54,7 +55,7 @@ internal sealed class SvgCheck
             check._faults.Add(MediaFault.OfDrawing(What, "export it again", exception.LineNumber, exception.LinePosition));
         }
 
-        hasPlace = check._hasPlace;
+        (hasPlace, size) = (check._hasPlace, check._size);
         return check._faults.DrainToImmutable();
     }
 
@@ -82,6 +83,7 @@ internal sealed class SvgCheck
     {
         var (name, space, depth, isEmpty) = (_reader.LocalName, _reader.NamespaceURI, _reader.Depth, _reader.IsEmptyElement);
         var isSvg = space == SvgNames.Svg;
+        _size = depth == 0 ? SvgSize.Of(_reader) : _size;
         CheckElement(name, isSvg, depth);
         _copies.Open(depth, _reader.GetAttribute("id"));
         while (_faults.Count < MostFaults && _reader.MoveToNextAttribute())
