@@ -48,7 +48,10 @@ internal static class ServeCommand
             value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and < 65536,
             "a number from 0 to 65535");
         Options.Check(Editor, value => EditorLinks.PatternOf(value) is not null, EditorLinks.Choices);
-        var command = new DetailedCommand("serve", Description, Details) { Options.Input, Options.Theme, Options.Now, Options.Jobs, Port, Editor };
+        var command = new DetailedCommand("serve", Description, Details)
+        {
+            Options.Input, Options.Theme, Options.Now, Options.Jobs, Port, Editor,
+        };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop).GetAwaiter().GetResult())));
         return command;
     }
@@ -79,7 +82,7 @@ internal static class ServeCommand
                 previous = snapshot;
             },
             PrintFileError);
-        var editor = new EditorLinks(EditorLinks.PatternOf(parsed.GetValue(Editor)!)!, project);
+        var editor = new EditorLinks(EditorLinks.PatternOf(parsed.GetValue(Editor)!)!, project.Input, project.Theme);
         await using var server = await new Server(preview, new RenderCache(), editor, parsed.GetValue(Port), stop).Start();
         PrintStart(server.Urls.First(), preview, counts, watcher);
         try

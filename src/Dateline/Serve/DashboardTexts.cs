@@ -103,7 +103,7 @@ internal sealed class DashboardTexts
         var here = _context.Site.Zone.Here(row.At);
         var year = here.Year == _context.Site.Zone.Here(_context.Now).Year ? "" : " yyyy";
         var when = here.ToString($"ddd d MMM{year}{(row.HasTime ? ", HH:mm" : "")}", CultureInfo.InvariantCulture);
-        _html.Add($"<li><p class=\"when\"><b class=\"state {row.State}\">{row.State}</b> {row.Event}{when}</p><p class=\"title\">");
+        _html.Add($"<li><p class=\"when\"><b class=\"state {row.State}\">{row.State}</b> {row.Event}{when}</p>\n<p class=\"title\">");
         if (_addresses.TryGetValue(row.Text.Path, out var address))
         {
             _html.Add($"<a href=\"{_context.Site.Url.Link(address)}\">{row.Text.Title.Value}</a></p>");
@@ -115,10 +115,10 @@ internal sealed class DashboardTexts
 
         if (row.Words.Length > 0)
         {
-            _html.Add($"<p class=\"words\">{Excerpt.Visible(row.Words)}</p>");
+            _html.Add($"\n<p class=\"words\">{Excerpt.Visible(row.Words)}</p>");
         }
 
-        _html.Write("<p class=\"place\">");
+        _html.Write("\n<p class=\"place\">");
         _editor.Write(_html, SourceSpan.File(row.Text.DisplayPath), row.Text.DisplayPath);
         _html.Write("</p></li>");
     }

@@ -8,9 +8,10 @@ namespace Dateline.Serve;
 
 /// <summary>
 /// Makes links that open a file in the writer's editor, at a line and a column. Only files of the newsroom and of its own theme get one,
-/// after links are followed. <paramref name="pattern"/> is one that <see cref="PatternOf"/> gave; empty for no links.
+/// after links are followed: they are below <paramref name="folders"/>. <paramref name="pattern"/> is one that <see cref="PatternOf"/>
+/// gave; empty for no links.
 /// </summary>
-internal sealed partial class EditorLinks(string pattern, Project project)
+internal sealed partial class EditorLinks(string pattern, params string[] folders)
 {
     public const string Default = "vscode";
 
@@ -43,7 +44,7 @@ internal sealed partial class EditorLinks(string pattern, Project project)
         }
 
         var full = Path.GetFullPath(where.Path);
-        return File.Exists(full) && (RealPath.IsIn(full, project.Input) || RealPath.IsIn(full, project.Theme))
+        return File.Exists(full) && folders.Any(folder => RealPath.IsIn(full, folder))
             ? Address(pattern, full, where.Line, where.Column)
             : null;
     }

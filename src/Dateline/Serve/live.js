@@ -1,5 +1,5 @@
 // Updates the page that it is in when its source changes, without a reload where possible.
-import { addOverlay } from './overlay.js';
+import { addOverlay, showCarets } from './overlay.js';
 
 // What the server added to the head goes before anything else, so that the theme's styles find the page as readers get it.
 const own = document.querySelector('script[src="/_dateline/live.js"]');
@@ -10,6 +10,9 @@ content?.remove();
 
 // The dashboard shows the errors itself.
 const overlay = content ? await addOverlay(content.content) : null;
+if (!overlay) {
+  showCarets(document);
+}
 const count = name => overlay && (overlay.host.dataset[name] = Number(overlay.host.dataset[name] ?? 0) + 1);
 
 // The parts of a head that change how the browser shows the page.

@@ -1,6 +1,14 @@
 // The preview's overlay: marks of links to hidden texts, the dialog with the errors, the bar. It is one element after the body of the
 // page, with a shadow tree and a style of its own, so the theme's styles neither reach it nor see it.
 
+/** Scrolls long source lines to their carets. */
+export const showCarets = part => {
+  for (const caret of part.querySelectorAll('pre b')) {
+    const line = caret.parentElement;
+    line.scrollLeft += caret.getBoundingClientRect().left - line.getBoundingClientRect().left - line.clientWidth / 2;
+  }
+};
+
 /** Adds the overlay to the page. `content` is what the shadow tree holds. Returns what to do when page or errors change. */
 export const addOverlay = async content => {
   const host = document.createElement('dateline-preview');
@@ -14,6 +22,10 @@ export const addOverlay = async content => {
   const attributes = { id: 'dateline-overlay', lang: 'en', dir: 'ltr', role: 'complementary', 'aria-label': 'Preview' };
   Object.entries(attributes).forEach(([name, value]) => host.setAttribute(name, value));
   document.documentElement.append(host);
+
+  // In the top layer nothing of the page is above it, and no transformation or filter of the page applies.
+  host.popover = 'manual';
+  host.showPopover();
 
   const find = selector => root.querySelector(selector);
 
@@ -113,10 +125,7 @@ export const addOverlay = async content => {
     errors.hidden = isClosed;
     find('.reopen').hidden = !isClosed;
     if (!isClosed) {
-      for (const caret of errors.querySelectorAll('pre b')) {
-        const line = caret.parentElement;
-        line.scrollLeft = Math.max(0, caret.offsetLeft - line.offsetLeft - line.clientWidth / 2);
-      }
+      showCarets(errors);
       if (!isTyping()) {
         before = document.activeElement === host ? before : document.activeElement;
         errors.focus({ preventScroll: true });

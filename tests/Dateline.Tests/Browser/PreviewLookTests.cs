@@ -32,9 +32,9 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
     /// <summary>A style that no theme has, which reaches whatever can be reached.</summary>
     private const string Hostile = """
 
-        html { font-size: 40px; text-transform: uppercase; letter-spacing: 1em; direction: rtl; --dl-paper: red; }
+        html { overflow-y: scroll !important; font-size: 40px; text-transform: uppercase; letter-spacing: 1em; direction: rtl; --dl-paper: red; }
         *, div, :root > *, dateline-preview, [id], [role], b, button {
-            all: revert !important; display: none !important; position: static !important; float: right !important; zoom: 2 !important;
+            all: revert !important; display: none !important; position: static !important; float: right !important;
             font: 40px/3 fantasy !important; color: lime !important; background: red !important; margin: 50px !important;
             --dl-paper: red !important; --dl-ink: lime !important; opacity: .1 !important; transform: rotate(9deg) !important;
             z-index: -1 !important; visibility: hidden !important; direction: rtl !important; width: 9px !important;
@@ -55,7 +55,7 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
         string address, int width, ColorScheme scheme)
     {
         using var newsroom = Long();
-        newsroom.Build().Clean();
+        newsroom.Build();
         using var published = new FileServer(newsroom.Project.Output, "/");
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open(width, 900, scheme);
@@ -71,11 +71,11 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
     }
 
     [Theory]
-    [InlineData("status: draft")]
-    [InlineData("section: wrold")]
+    [InlineData("title: Help")]
+    [InlineData("titel: Help")]
     public async Task No_style_of_a_theme_reaches_the_preview(string front)
     {
-        using var newsroom = Newsroom.With(Flood, $"title: Flood\n{front}").OwnTheme();
+        using var newsroom = Newsroom.With(Flood, "title: Flood\nembargo: 2030-01-01").And("articles/2020/01/11-help.md", front).OwnTheme();
         var plain = await Own(newsroom);
         var style = Path.Combine(newsroom.Project.Theme, "site.css");
         await File.AppendAllTextAsync(style, Hostile, TestContext.Current.CancellationToken);

@@ -68,10 +68,11 @@ public sealed class EditorLinkTests
     public void Without_an_editor_there_are_no_links()
     {
         using var newsroom = Newsroom.With(Flood, "title: Flood");
-        var none = new EditorLinks(EditorLinks.PatternOf("none")!, newsroom.Project);
+        var none = new EditorLinks(EditorLinks.PatternOf("none")!, newsroom.Project.Input, newsroom.Project.Theme);
         Assert.Null(none.Of(new SourceSpan(Path.Combine(newsroom.Project.Input, Flood), 2, 1)));
     }
 
     private static string? Link(Newsroom newsroom, string path) =>
-        new EditorLinks(EditorLinks.PatternOf(EditorLinks.Default)!, newsroom.Project).Of(new SourceSpan(path, 2, 1));
+        new EditorLinks(EditorLinks.PatternOf(EditorLinks.Default)!, newsroom.Project.Input, newsroom.Project.Theme)
+            .Of(new SourceSpan(path, 2, 1));
 }

@@ -65,15 +65,15 @@ public sealed class OverlayTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Places_are_links_that_open_the_file_in_the_editor()
     {
-        using var newsroom = Newsroom.With("articles/2020/01/10-flood #1.md", "title: Flood\nslug: flood\nsection: wrold");
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood #1.md", "title: Flood\nslug: flood\nsecton: world");
         await using var preview = await Previewed.Of(newsroom);
         await using var window = await chromium.Open();
         await Follow(window, preview.Url(FloodPage));
         var file = $"vscode://file{newsroom.Project.Input}/articles/2020/01/10-flood%20%231.md";
-        await Expect(window.Page.Locator(".errors .place a")).ToHaveAttributeAsync("href", file + ":4:10");
+        await Expect(window.Page.Locator(".errors .place a")).ToHaveAttributeAsync("href", file + ":4:1");
         await Expect(window.Page.Locator(".links a.file")).ToHaveAttributeAsync("href", file + ":1:1");
         await window.Page.GotoAsync(preview.Url("/_dateline/"));
-        await Expect(window.Page.Locator("#errors .place a")).ToHaveAttributeAsync("href", file + ":4:10");
+        await Expect(window.Page.Locator("#errors .place a")).ToHaveAttributeAsync("href", file + ":4:1");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class Previewed : IAsyncDisposable
         Previewed? made = null;
         var preview = new Preview(
             builder, first, watch, now is not null, (_, _) => made!.Snapshots++, error => made!.FileErrors.Enqueue(error));
-        var editor = new EditorLinks(EditorLinks.PatternOf(EditorLinks.Default)!, newsroom.Project);
+        var editor = new EditorLinks(EditorLinks.PatternOf(EditorLinks.Default)!, newsroom.Project.Input, newsroom.Project.Theme);
         var server = await new Server(preview, new RenderCache(), editor, 0, CancellationToken.None).Start();
         made = new Previewed(watch, preview, server);
         return made;

@@ -158,19 +158,19 @@ public sealed class StoryListTests
     }
 
     [Theory]
-    [InlineData("section: 'wrold'", "16:30: error DL0541: there is no section 'wrold'; did you mean 'world'?")]
-    [InlineData("topic: 'electoins'", "16:28: error DL0541: there is no topic 'electoins'; did you mean 'elections'?")]
-    [InlineData("author: 'anna'", "16:29: error DL0541: there is no author 'anna'; did you mean 'ann'?")]
-    [InlineData("kind: 'lvie'", "16:27: error DL0541: there is no kind 'lvie' of stories; did you mean 'live'?")]
-    [InlineData("language: 'xx'", "16:31: error DL0541: there is no language 'xx'; ")]
-    [InlineData("sectoin: 'world'", "16:20: error DL0541: '{% stories %}' has no argument 'sectoin'; did you mean 'section'?")]
-    [InlineData("section: site.name", "16:20: error DL0541: the value of 'section' is not a literal; write a text in quotes or a number")]
-    [InlineData("section: 5", "16:20: error DL0541: the value of 'section' is not a text; write it in quotes, or leave 'section' out")]
-    [InlineData("limit: 101", "16:20: error DL0541: the value of 'limit' is not valid; write a whole number from 1 to 100")]
-    [InlineData("limit: 0", "16:20: error DL0541: the value of 'limit' is not valid; write a whole number from 1 to 100")]
-    [InlineData("priority: 1.5", "16:20: error DL0541: the value of 'priority' is not valid; write a whole number from 1 to 9")]
-    [InlineData("limit: 2, limit: 3", "16:20: error DL0541: 'limit' is given twice; delete one of the two")]
-    [InlineData("'world'", "16:4: error DL0541: '{% stories %}' takes only arguments with names; write {% stories opinions = section: ")]
+    [InlineData("section: 'wrold'", "14:30: error DL0541: there is no section 'wrold'; did you mean 'world'?")]
+    [InlineData("topic: 'electoins'", "14:28: error DL0541: there is no topic 'electoins'; did you mean 'elections'?")]
+    [InlineData("author: 'anna'", "14:29: error DL0541: there is no author 'anna'; did you mean 'ann'?")]
+    [InlineData("kind: 'lvie'", "14:27: error DL0541: there is no kind 'lvie' of stories; did you mean 'live'?")]
+    [InlineData("language: 'xx'", "14:31: error DL0541: there is no language 'xx'; ")]
+    [InlineData("sectoin: 'world'", "14:20: error DL0541: '{% stories %}' has no argument 'sectoin'; did you mean 'section'?")]
+    [InlineData("section: site.name", "14:20: error DL0541: the value of 'section' is not a literal; write a text in quotes or a number")]
+    [InlineData("section: 5", "14:20: error DL0541: the value of 'section' is not a text; write it in quotes, or leave 'section' out")]
+    [InlineData("limit: 101", "14:20: error DL0541: the value of 'limit' is not valid; write a whole number from 1 to 100")]
+    [InlineData("limit: 0", "14:20: error DL0541: the value of 'limit' is not valid; write a whole number from 1 to 100")]
+    [InlineData("priority: 1.5", "14:20: error DL0541: the value of 'priority' is not valid; write a whole number from 1 to 9")]
+    [InlineData("limit: 2, limit: 3", "14:20: error DL0541: 'limit' is given twice; delete one of the two")]
+    [InlineData("'world'", "14:4: error DL0541: '{% stories %}' takes only arguments with names; write {% stories opinions = section: ")]
     public void A_wrong_argument_is_reported_at_its_place(string arguments, string complaint)
     {
         using var newsroom = Stories().EditTheme(
