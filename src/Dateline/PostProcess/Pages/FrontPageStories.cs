@@ -26,6 +26,9 @@ internal sealed class FrontPageStories
     /// <summary>A section shows its first story and <see cref="More"/> others; without a picture there is room for more.</summary>
     private const int More = 2, MoreWithoutPicture = 4;
 
+    /// <summary>What all sections show together, so that twenty of them don't make a page three times as long and heavy.</summary>
+    private const int AllSectionsShow = 48;
+
     private readonly Newsroom _newsroom;
     private readonly HashSet<Article> _shown = [];
 
@@ -142,6 +145,7 @@ internal sealed class FrontPageStories
     {
         var first = Open(_newsroom.BySection[section]).Take(1 + MoreWithoutPicture).ToArray();
         var hasPicture = first is [{ Image.IsDrawn: false }, ..];
-        return Claim(first.Take(1 + (hasPicture ? More : MoreWithoutPicture)));
+        var share = AllSectionsShow / _newsroom.Site.Sections.Length;
+        return Claim(first.Take(Math.Max(1, hasPicture ? Math.Min(share - 1, 1 + More) : Math.Min(share, 1 + MoreWithoutPicture))));
     }
 }
