@@ -32,7 +32,7 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
     /// <summary>A style that no theme has, which reaches whatever can be reached.</summary>
     private const string Hostile = """
 
-        html { overflow-y: scroll !important; font-size: 40px; text-transform: uppercase; letter-spacing: 1em; direction: rtl; --dl-paper: red; }
+        html { font-size: 40px; text-transform: uppercase; letter-spacing: 1em; direction: rtl; --dl-paper: red; }
         *, div, :root > *, dateline-preview, [id], [role], b, button {
             all: revert !important; display: none !important; position: static !important; float: right !important;
             font: 40px/3 fantasy !important; color: lime !important; background: red !important; margin: 50px !important;
@@ -86,7 +86,9 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
         async Task<string[]> Own(Newsroom newsroom)
         {
             await using var preview = await Previewed.Of(newsroom);
-            await using var window = await chromium.Open(390);
+
+            // So high that neither page has a scroll bar, which takes its width from the preview, too.
+            await using var window = await chromium.Open(390, 6000);
             await Open(window, preview, FloodPage);
             return await window.Page.EvaluateAsync<string[]>(OwnStyles);
         }
