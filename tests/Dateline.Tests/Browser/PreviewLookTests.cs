@@ -10,7 +10,9 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
 {
     private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";
 
-    /// <summary>The computed styles of every element of the page, and of what the theme draws before and after it, one line each.</summary>
+    /// <summary>
+    /// The computed styles of every element of the page, and of what the theme draws before and after it, one line each.
+    /// </summary>
     private const string Styles = """
         () => [...document.querySelectorAll('html, body, body *')].flatMap(element => ['', '::before', '::after'].map(part => {
             const style = getComputedStyle(element, part);
@@ -19,13 +21,16 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
         }))
         """;
 
-    /// <summary>The computed styles and the boxes of the preview's own elements, without the theme's own names, which none of them uses.</summary>
+    /// <summary>
+    /// The computed styles and the boxes of the preview's own elements, without the theme's own names, which none of them uses.
+    /// </summary>
     private const string OwnStyles = """
         () => [...document.querySelector('#dateline-overlay').shadowRoot.querySelectorAll('.bar, .bar *, .errors, .errors *')]
             .map(element => {
             const style = getComputedStyle(element), box = element.getBoundingClientRect();
-            return element.localName + '.' + element.className + ` ${box.x},${box.y},${box.width},${box.height}: `
-                + [...style].filter(name => /^(--dl-|[^-]|-w)/.test(name)).sort().map(name => name + '=' + style.getPropertyValue(name)).join(';');
+            return `${element.localName}.${element.className} ${box.x},${box.y},${box.width},${box.height}: `
+                + [...style]
+                    .filter(name => /^(--dl-|[^-]|-w)/.test(name)).sort().map(name => name + '=' + style.getPropertyValue(name)).join(';');
         })
         """;
 
