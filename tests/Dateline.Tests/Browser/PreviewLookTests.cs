@@ -37,7 +37,8 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
     /// <summary>A style that no theme has, which reaches whatever can be reached.</summary>
     private const string Hostile = """
 
-        html { scrollbar-gutter: stable !important; font-size: 40px; text-transform: uppercase; letter-spacing: 1em; direction: rtl; --dl-paper: red; }
+        html { scrollbar-gutter: stable !important; }
+        html { font-size: 40px; text-transform: uppercase; letter-spacing: 1em; direction: rtl; --dl-paper: red; }
         *, div, :root > *, dateline-preview, [id], [role], b, button {
             all: revert !important; display: none !important; position: static !important; float: right !important;
             font: 40px/3 fantasy !important; color: lime !important; background: red !important; margin: 50px !important;
