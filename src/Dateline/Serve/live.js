@@ -67,9 +67,19 @@ const inPlace = change => {
   }
 };
 
+// A script that finds its element by its own place can run again over a new body. Any other may have left something behind.
+const isOfItsPlace = script => !script.src && script.text.includes('document.currentScript');
+
+const runAgain = script => {
+  const fresh = document.createElement('script');
+  [...script.attributes].forEach(({ name, value }) => fresh.setAttribute(name, value));
+  fresh.text = script.text;
+  script.replaceWith(fresh);
+};
+
 const show = html => {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  if (assets(page) !== assets(document) || page.body.querySelector('script')) {
+  if (assets(page) !== assets(document) || ![...page.body.querySelectorAll('script')].every(isOfItsPlace)) {
     location.reload();
     return;
   }
@@ -79,6 +89,7 @@ const show = html => {
     updateAttributes(document.documentElement, page.documentElement);
     overlay?.unbadge();
     update(document.body, page.body);
+    document.body.querySelectorAll('script').forEach(runAgain);
     overlay?.badge();
   });
   count('changes');

@@ -10,7 +10,9 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
 {
     private const string Flood = "articles/2020/01/10-flood.md", FloodPage = "/2020/01/10/flood/";
 
-    /// <summary>The computed styles of every element of the page, and of what the theme draws before and after it, one line each.</summary>
+    /// <summary>
+    /// The computed styles of every element of the page, and of what the theme draws before and after it, one line each.
+    /// </summary>
     private const string Styles = """
         () => [...document.querySelectorAll('html, body, body *')].flatMap(element => ['', '::before', '::after'].map(part => {
             const style = getComputedStyle(element, part);
@@ -19,20 +21,24 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
         }))
         """;
 
-    /// <summary>The computed styles and the boxes of the preview's own elements.</summary>
+    /// <summary>
+    /// The computed styles and the boxes of the preview's own elements, without the theme's own names, which none of them uses.
+    /// </summary>
     private const string OwnStyles = """
         () => [...document.querySelector('#dateline-overlay').shadowRoot.querySelectorAll('.bar, .bar *, .errors, .errors *')]
             .map(element => {
             const style = getComputedStyle(element), box = element.getBoundingClientRect();
-            return element.localName + '.' + element.className + ` ${box.x},${box.y},${box.width},${box.height}: `
-                + [...style].map(name => name + '=' + style.getPropertyValue(name)).join(';');
+            return `${element.localName}.${element.className} ${box.x},${box.y},${box.width},${box.height}: `
+                + [...style]
+                    .filter(name => /^(--dl-|[^-]|-w)/.test(name)).sort().map(name => name + '=' + style.getPropertyValue(name)).join(';');
         })
         """;
 
     /// <summary>A style that no theme has, which reaches whatever can be reached.</summary>
     private const string Hostile = """
 
-        html { overflow-y: scroll !important; font-size: 40px; text-transform: uppercase; letter-spacing: 1em; direction: rtl; --dl-paper: red; }
+        html { scrollbar-gutter: stable !important; }
+        html { font-size: 40px; text-transform: uppercase; letter-spacing: 1em; direction: rtl; --dl-paper: red; }
         *, div, :root > *, dateline-preview, [id], [role], b, button {
             all: revert !important; display: none !important; position: static !important; float: right !important;
             font: 40px/3 fantasy !important; color: lime !important; background: red !important; margin: 50px !important;
@@ -86,7 +92,9 @@ public sealed class PreviewLookTests(Chromium chromium) : IClassFixture<Chromium
         async Task<string[]> Own(Newsroom newsroom)
         {
             await using var preview = await Previewed.Of(newsroom);
-            await using var window = await chromium.Open(390);
+
+            // So high that neither page has a scroll bar. The theme keeps its width free, and so does the other style.
+            await using var window = await chromium.Open(390, 6000);
             await Open(window, preview, FloodPage);
             return await window.Page.EvaluateAsync<string[]>(OwnStyles);
         }
