@@ -44,6 +44,8 @@ public sealed class SveltiaTests(Chromium browser) : IClassFixture<Chromium>, ID
         ["episode"] = "1",
         ["season"] = "1",
         ["focus"] = "30% 60%",
+        ["chart"] = "true",
+        ["small"] = "wall.png",
         ["republish"] = "default",
         ["key_points"] = "The river is high",
         ["corrections.0.kind"] = "correction",

@@ -172,6 +172,9 @@ public sealed class ThemeWalkTests(Chromium chromium) : IClassFixture<Chromium>
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"{height}\" viewBox=\"0 0 200 48\">"
             + $"<style>rect {{ fill: {colour} }}</style><rect width=\"200\" height=\"48\"/></svg>";
 
+    /// <summary>No problem but that the preview loads a page again before it is there: several files are saved at once.</summary>
     private static void AssertNoProblems(Window window, IReadOnlyList<string> problems) =>
-        Assert.True(problems.Count == 0, $"{window.Page.Url}: {string.Join('\n', problems)}");
+        Assert.True(
+            problems.All(p => p.EndsWith(FloodPage + " net::ERR_ABORTED", StringComparison.Ordinal)),
+            $"{window.Page.Url}: {string.Join('\n', problems)}");
 }

@@ -28,13 +28,12 @@ internal static class FrontPageJsonLd
         json.WriteString("@type", "ItemList");
         json.WriteStartArray("itemListElement");
         var position = 1;
-        foreach (var (url, title) in Stories(front).DistinctBy(s => s.Url))
+        foreach (var url in Stories(front).Distinct())
         {
             json.WriteStartObject();
             json.WriteString("@type", "ListItem");
             json.WriteNumber("position", position++);
             json.WriteString("url", builder.Site.Url.Origin + url);
-            json.WriteString("name", title);
             json.WriteEndObject();
         }
 
@@ -52,12 +51,11 @@ internal static class FrontPageJsonLd
         json.WriteString("inLanguage", strings.Language);
     }
 
-    private static IEnumerable<(string Url, string Title)> Stories(FrontView front)
+    private static IEnumerable<string> Stories(FrontView front)
     {
         IEnumerable<CardView> lead = front.Lead is { } first ? [first] : [];
         var others = front.Slots.Concat(front.Latest.SelectMany(d => d.Cards)).Concat(front.Packages.SelectMany(p => p.Cards))
             .Concat(front.Sections.SelectMany(s => s.Cards));
-        return lead.Select(c => (c.Url, c.Title)).Concat(front.Related.Select(l => (l.Url, l.Name)))
-            .Concat(others.Select(c => (c.Url, c.Title)));
+        return lead.Select(c => c.Url).Concat(front.Related.Select(l => l.Url)).Concat(others.Select(c => c.Url));
     }
 }
