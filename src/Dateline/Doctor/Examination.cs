@@ -26,7 +26,7 @@ internal static class Examination
         CacheFindings.Examine,
         OutputFindings.Examine,
         DiskFindings.Examine,
-        PictureFindings.Examine,
+        _ => PictureFindings.Examine(),
         HostFindings.Examine,
     ];
 

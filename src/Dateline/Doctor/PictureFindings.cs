@@ -7,7 +7,7 @@ internal static class PictureFindings
 {
     private const string Check = "pictures";
 
-    public static IEnumerable<Finding> Examine(Examined examined) =>
+    public static IEnumerable<Finding> Examine() =>
     [
         PictureLibrary.IsThere
             ? Finding.Ok(Check, "the library that scales them is there")

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Dateline.Model;
 using Dateline.Model.Pictures;
 using Dateline.PostProcess;
 using Dateline.Scaling;

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using Dateline.Cache;
-using Dateline.Diagnostics;
 using Dateline.Input.Media.Details;
 using Dateline.Model;
 using Dateline.Platform.Linux;

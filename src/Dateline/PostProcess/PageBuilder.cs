@@ -7,7 +7,6 @@ using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Metadata;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
-using Dateline.Theme.Assets;
 using Dateline.Views;
 
 namespace Dateline.PostProcess;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dateline.Diagnostics;
-using Dateline.Model;
 using Dateline.Process.Documents;
 
 namespace Dateline.Serve;
@@ -14,7 +13,7 @@ internal sealed class DashboardTexts
     private readonly HtmlBuilder _html;
     private readonly BuildContext _context;
     private readonly EditorLinks _editor;
-    private readonly IReadOnlyDictionary<string, string> _addresses;
+    private readonly Dictionary<string, string> _addresses;
     private readonly List<(string Title, string Id, List<Row> Rows, int Most)> _lists;
 
     public DashboardTexts(HtmlBuilder html, Snapshot snapshot, EditorLinks editor)

@@ -4,7 +4,6 @@ using Dateline.Markdown.Embeds;
 using Dateline.Markdown.Parsing;
 using Dateline.Markdown.Parsing.Blocks;
 using Dateline.Markdown.Rendering;
-using Dateline.Model.Addresses;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

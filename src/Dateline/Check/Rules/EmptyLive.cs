@@ -1,7 +1,6 @@
 using Dateline.Diagnostics;
 using Dateline.Markdown;
 using Dateline.Markdown.Live;
-using Dateline.Model;
 using Dateline.Process.Documents;
 
 namespace Dateline.Check.Rules;

@@ -9,7 +9,6 @@ using Dateline.Markdown.Checking;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.Model.Recordings;
-using Dateline.Process.Addresses;
 
 namespace Dateline.Process.Linking;
 
