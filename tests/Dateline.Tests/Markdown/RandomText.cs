@@ -72,12 +72,11 @@ internal static partial class RandomText
             body.AsSpan(0, word.Index).Count('\n') + 1 < first && !(first < int.MaxValue && IsDeclared(body, word.Index));
     }
 
-    // What a line declares is shown where something uses it, which may be below, and there the message is when that is left out.
-    private static bool IsDeclared(string body, int at)
-    {
-        var start = body.LastIndexOf('\n', at) + 1;
-        return body.AsSpan(start, at - start).Contains("]:", StringComparison.Ordinal);
-    }
+    // What lines declare, up to an empty one, is shown where something uses it, which may be below, and there the message is when that is
+    // left out.
+    private static bool IsDeclared(string body, int at) =>
+        body[..at].Split('\n').Reverse().TakeWhile(line => !string.IsNullOrWhiteSpace(line))
+            .Any(line => line.Contains("]:", StringComparison.Ordinal));
 
     private static string WithWords(string body)
     {
