@@ -130,18 +130,18 @@ public sealed class FirstHourTests(Chromium chromium) : IClassFixture<Chromium>,
         await Terminal.Type($"dateline theme copy {Colophon}");
 
         // An older version of the program had no label there; the newsroom added a line of its own.
-        await Terminal.Type($"sed -i 's|<nav aria-label=[^>]*>|<nav>|' {own} {original}");
+        await Terminal.Type($"sed -i 's|<nav [^>]*>|<nav>|' {own} {original}");
         await Terminal.Type($"sed -i 's|^</footer>|  <p>Printed on paper, too.</p>\\n</footer>|' {own}");
         await Push("A footer of our own");
         Assert.Contains("<nav>", Footer(), StringComparison.Ordinal);
         Assert.Contains("DL0513", await Terminal.Type("dateline check"), StringComparison.Ordinal);
         Assert.Contains("dateline theme merge", await Terminal.Type("dateline doctor"), StringComparison.Ordinal);
-        Assert.Contains("+  <nav aria-label=", await Terminal.Type("dateline theme diff"), StringComparison.Ordinal);
+        Assert.Contains("+  <nav class=\"foot\" aria-label=", await Terminal.Type("dateline theme diff"), StringComparison.Ordinal);
 
         await Terminal.Type($"dateline theme merge {Colophon}");
         Assert.DoesNotContain("DL0513", await Terminal.Type("dateline check --strict"), StringComparison.Ordinal);
         await Push("The footer of the new version");
-        Assert.Matches("<nav aria-label=[^>]+>", Footer());
+        Assert.Matches("<nav class=\"foot\" aria-label=[^>]+>", Footer());
         Assert.Contains("Printed on paper, too.", Footer(), StringComparison.Ordinal);
     }
 
