@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Model.Recordings;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Metadata;
@@ -109,6 +110,10 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 
     public LinkView Link(Article article) => new(article.Title, Url(article.Address));
 
+    /// <summary>A link to a story, from a text in the language of <paramref name="strings"/>.</summary>
+    public LinkView Link(Article article, LocaleStrings strings) =>
+        Link(article) with { Lang = ForeignTo(strings, article.Language) };
+
     /// <summary>A story in a list, on a page in the language of <paramref name="strings"/>.</summary>
     public CardView Card(Article article, LocaleStrings strings) => new(
         Url(article.Address),
@@ -125,7 +130,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         Hour = LocaleStrings.Hour(article.Date),
         Changed = StoryMarks.Changed(strings, article),
         Language = article.Language == strings.Language ? "" : Strings(article.Language).Name,
-        Host = article.Kind == ArticleKind.Link ? StoryMarks.HostOf(article) : "",
+        Host = article is { Kind: ArticleKind.Link, IsSyndicated: true } ? ShownAddress.Host(new Uri(article.Text.Canonical)) : "",
         Colour = article.Section.Colour,
         Plays = Players.Length(strings, article),
         Gallery = article.Body.GalleryPictures,

@@ -65,10 +65,6 @@ internal static class StoryMarks
             : "";
     }
 
-    /// <summary>The host of a story on another site.</summary>
-    public static string HostOf(Article article) =>
-        Uri.TryCreate(article.Text.Canonical, UriKind.Absolute, out var original) ? original.IdnHost : "";
-
     public static LinkView? Sponsor(Article article) =>
         article.Text.Label?.Sponsor is { } sponsor ? new LinkView(sponsor.Name, sponsor.Url) : null;
 

@@ -37,7 +37,7 @@ internal static class FrontPage
             DayList.ZoneOf(stories.Latest.AsSpan()) is { Length: > 0 } zone ? zone : DayList.ZoneOf([.. newsroom.Articles.TakeLast(1)]),
             Banner(builder, newsroom.FrontPage.Banner),
             stories.Lead is { } lead ? builder.Card(lead, strings) : null,
-            [.. stories.Related.Select(a => builder.Link(a) with { Lang = PageBuilder.ForeignTo(strings, a.Language) })],
+            [.. stories.Related.Select(a => builder.Link(a, strings))],
             builder.Cards(stories.Slots, strings),
             [.. stories.Packages.Select(p => Package(builder, strings, p))],
             DayList.Of(builder, strings, stories.Latest.AsSpan()),

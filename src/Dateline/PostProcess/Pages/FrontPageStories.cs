@@ -30,7 +30,8 @@ internal sealed class FrontPageStories
     private const int AllSectionsShow = 48;
 
     private readonly Newsroom _newsroom;
-    private readonly HashSet<Article> _shown = [];
+    // A record is compared by all its members, and a newsroom has each story once.
+    private readonly HashSet<Article> _shown = new(ReferenceEqualityComparer.Instance);
 
     private FrontPageStories(Newsroom newsroom)
     {

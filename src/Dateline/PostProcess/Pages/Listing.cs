@@ -161,7 +161,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
 
     private ListingView Content(PageBuilder builder, LocaleStrings strings)
     {
-        var stories = ListingStories.Of(builder, Listing, Number, Page.Items);
+        var stories = ListingStories.Of(builder.Site, Listing, Number, Page.Items);
         return new ListingView
         {
             Kind = Listing.Kind,

@@ -13,21 +13,23 @@ internal readonly record struct ListingStories(
 {
     private const int BesideShown = 2, ExplainersShown = 4, SubjectsShown = 8;
 
-    public static ListingStories Of(PageBuilder builder, Listing listing, int number, ImmutableArray<Article> items)
+    public static ListingStories Of(SiteConfig site, Listing listing, int number, ImmutableArray<Article> items)
     {
-        if (number > 0 || listing.Section is null)
+        if (number > 0)
         {
-            return new ListingStories(null, [], items, number > 0 || listing.Kind == "author" ? [] : ExplainersIn(items), []);
+            return new ListingStories(null, [], items, [], []);
         }
 
-        if (items.Length <= BesideShown + 1 || LeadStory.Of(builder.Site, items) is not { } lead)
+        var isSection = listing.Section is not null;
+        var all = new ListingStories(
+            null, [], items, listing.Kind == "author" ? [] : ExplainersIn(items), isSection ? SubjectsOf(items) : []);
+        if (!isSection || items.Length <= BesideShown + 1 || LeadStory.Of(site, items) is not { } lead)
         {
-            return new ListingStories(null, [], items, ExplainersIn(items), SubjectsOf(items));
+            return all;
         }
 
         ImmutableArray<Article> others = [.. items.Where(a => a != lead)];
-        return new ListingStories(
-            lead, others[..BesideShown], others[BesideShown..], ExplainersIn(items), SubjectsOf(items));
+        return all with { Lead = lead, Beside = others[..BesideShown], Rows = others[BesideShown..] };
     }
 
     private static ImmutableArray<Background> ExplainersIn(ImmutableArray<Article> items) =>

@@ -47,7 +47,7 @@ internal static class SeriesPages
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static LinkView? Link(PageBuilder builder, LocaleStrings strings, Article? part) =>
-        part is null ? null : builder.Link(part) with { Lang = PageBuilder.ForeignTo(strings, part.Language) };
+        part is null ? null : builder.Link(part, strings);
 
     private static SeriesParts? Find(Newsroom newsroom, Series series)
     {
