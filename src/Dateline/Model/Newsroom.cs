@@ -55,7 +55,7 @@ internal sealed record Newsroom
     /// <summary>The newsroom's logo; null if it has none.</summary>
     public MediaFile? Logo { get; init; }
 
-    /// <summary>The pictures that stand in the masthead in place of the newsroom's name.</summary>
+    /// <summary>The pictures that the masthead shows instead of the newsroom's name.</summary>
     public Masthead Masthead { get; init; } = Masthead.None;
 
     /// <summary>The pictures for links to pages of sections that have one of their own.</summary>

@@ -168,7 +168,7 @@ internal sealed partial record SiteView(
 {
     private ulong _fingerprint;
 
-    /// <summary>The picture that stands in the masthead in place of the name.</summary>
+    /// <summary>The picture that the masthead shows instead of the name.</summary>
     public LogoView? Logo { get; init; }
 
     /// <summary>The same for dark pages; nothing if the logo fits them, too.</summary>

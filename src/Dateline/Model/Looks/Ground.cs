@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Dateline.Model.Looks;
 
 /// <summary>
-/// What words stand on, by day or by night: the theme's paper and its tint. A colour for words must be readable on both.
+/// The backgrounds of text, on light pages or on dark ones: the theme's paper and its tint. A colour of text must be readable on both.
 /// </summary>
 internal sealed record Ground(string Name, bool IsDark, ImmutableArray<Colour> Papers)
 {

@@ -11,7 +11,7 @@ internal sealed record SiteLook
     /// <summary>The theme as it is.</summary>
     public static SiteLook Theme { get; } = new();
 
-    /// <summary>The picture that stands in the masthead in place of the name.</summary>
+    /// <summary>The picture that the masthead shows instead of the name.</summary>
     public NamedFile Logo { get; init; }
 
     /// <summary>The same for dark pages; none if the logo fits them, too.</summary>

@@ -4,8 +4,8 @@ using Dateline.Model;
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// Which of a listing page's stories stand at its top and which in its rows, and what stands beside them. The first page of a section opens
-/// like a front page.
+/// The stories of a listing page: those at its top, those in its rows, and the explainers and topics beside them. The first page of a
+/// section opens like a front page.
 /// </summary>
 internal readonly record struct ListingStories(
     Article? Lead, ImmutableArray<Article> Beside, ImmutableArray<Article> Rows, ImmutableArray<Background> Explainers,
