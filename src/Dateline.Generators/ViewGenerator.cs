@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace Dateline.Generators;
 
 /// <summary>
-/// Generates the shape of each <c>[View]</c> record, with all public members by their names in templates, the list of all shapes, and their
-/// documentation for designers. Reports an error for a member that templates and fingerprints can't read.
+/// Generates the shape of each <c>[View]</c> record, with all public members by their names in templates, the method that adds them to a
+/// fingerprint, the list of all shapes, and their documentation for designers. Reports an error for a member that templates and fingerprints can't read.
 /// </summary>
 [Generator]
 public sealed class ViewGenerator : IIncrementalGenerator
@@ -36,10 +36,11 @@ public sealed class ViewGenerator : IIncrementalGenerator
 
     private static void WriteShape(SourceProductionContext output, INamedTypeSymbol view)
     {
-        var code = new StringBuilder();
+        var (code, adding) = (new StringBuilder(), new StringBuilder());
         foreach (var member in Member.ReadAll(view).Where(m => m.IsPublic))
         {
             code.Append($"        {{ \"{NameOf(member)}\", v => v.{member.Name} }},\n");
+            adding.Append($"        ViewFingerprint.Add(ref to, {member.Name});\n");
             if (!IsReadable(member.Type))
             {
                 output.ReportDiagnostic(Diagnostic.Create(Unreadable, member.Location, view.Name, member.Name, member.Type.Name));
@@ -52,12 +53,17 @@ public sealed class ViewGenerator : IIncrementalGenerator
             #nullable enable
             namespace Dateline.Views;
 
-            partial record {{view.Name}}
+            partial record {{view.Name}} : IView
             {
-                /// <summary>The members that templates can read. The fingerprint is computed from them.</summary>
+                /// <summary>The members that templates can read.</summary>
                 public static readonly ViewShape<{{view.Name}}> Shape = new("{{name}}"{{(IsPage(view) ? ", isPage: true" : "")}})
                 {
             {{code}}    };
+
+                /// <summary>Adds the same members to a fingerprint.</summary>
+                public void AddTo(ref global::Dateline.Model.Fingerprint to)
+                {
+            {{adding}}    }
             }
 
             """);

@@ -1,11 +1,12 @@
 using System.Collections;
+using System.Collections.Immutable;
 using Dateline.Model;
 
 namespace Dateline.Views;
 
 /// <summary>
-/// Computes the fingerprints of views from their shapes: from everything that a template can read, and nothing else. For a body it uses the
-/// stored fingerprint of the text.
+/// Computes the fingerprints of views: from everything that a template can read, and nothing else. For a body it uses the stored
+/// fingerprint of the text. The methods <c>Add</c> are for generated code, which calls the one for the type of each member.
 /// </summary>
 internal static class ViewFingerprint
 {
@@ -14,72 +15,92 @@ internal static class ViewFingerprint
         var fingerprint = new Fingerprint();
         foreach (var value in values)
         {
-            Add(ref fingerprint, value);
+            AddAny(ref fingerprint, value);
         }
 
         return fingerprint.Value;
     }
 
-    private static void Add(ref Fingerprint fingerprint, object? value)
+    public static void Add(ref Fingerprint to, string? text)
     {
-        switch (value)
+        if (text is null)
         {
-            case null:
-                fingerprint.Add(0UL);
-                break;
-            case string text:
-                fingerprint.Add(text);
-                break;
-            case bool flag:
-                fingerprint.Add(flag);
-                break;
-            case int number:
-                fingerprint.Add(number);
-                break;
-            case long number:
-                fingerprint.Add(number);
-                break;
-            case DateTimeOffset at:
-                fingerprint.Add(at);
-                break;
-            case BodyView text:
-                AddText(ref fingerprint, text);
-                break;
-            case MediaFile file:
-                fingerprint.Add(file);
-                break;
-            case IReadOnlyDictionary<string, string> map:
-                AddMap(ref fingerprint, map);
-                break;
-            case IList list:
-                AddList(ref fingerprint, list);
-                break;
-            default:
-                AddView(ref fingerprint, value);
-                break;
+            AddNothing(ref to);
+        }
+        else
+        {
+            to.Add(text);
         }
     }
 
-    private static void AddText(ref Fingerprint fingerprint, BodyView text)
+    public static void Add(ref Fingerprint to, bool flag) => to.Add(flag);
+
+    public static void Add(ref Fingerprint to, long number) => to.Add(number);
+
+    public static void Add(ref Fingerprint to, DateTimeOffset at) => to.Add(at);
+
+    public static void Add(ref Fingerprint to, DateTimeOffset? at)
     {
-        fingerprint.Add(text.Body);
-        fingerprint.Add(text.Language);
-        fingerprint.Add(text.Dateline);
-        fingerprint.Add(text.IdPrefix);
-        fingerprint.Add(text.Excerpt);
-        fingerprint.Add(text.Contents);
-        fingerprint.Add(text.Page);
-        fingerprint.Add(text.Owners);
+        if (at is { } given)
+        {
+            to.Add(given);
+        }
+        else
+        {
+            AddNothing(ref to);
+        }
+    }
+
+    public static void Add(ref Fingerprint to, MediaFile? file)
+    {
+        if (file is null)
+        {
+            AddNothing(ref to);
+        }
+        else
+        {
+            to.Add(file);
+        }
+    }
+
+    public static void Add(ref Fingerprint to, IView? view)
+    {
+        if (view is null)
+        {
+            AddNothing(ref to);
+        }
+        else
+        {
+            view.AddTo(ref to);
+        }
+    }
+
+    public static void Add(ref Fingerprint to, BodyView? text)
+    {
+        if (text is null)
+        {
+            AddNothing(ref to);
+            return;
+        }
+
+        to.Add(text.Body);
+        to.Add(text.Language);
+        to.Add(text.Dateline);
+        to.Add(text.IdPrefix);
+        to.Add(text.Excerpt);
+        to.Add(text.Contents);
+        to.Add(text.Page);
+        to.Add(text.Owners);
         foreach (var mark in text.Live)
         {
-            fingerprint.Add(mark.Id);
-            fingerprint.Add(mark.Time);
+            to.Add(mark.Id);
+            to.Add(mark.Time);
         }
     }
 
-    private static void AddMap(ref Fingerprint fingerprint, IReadOnlyDictionary<string, string> map)
+    public static void Add(ref Fingerprint to, IReadOnlyDictionary<string, string> map)
     {
-        fingerprint.Add(map.Count);
+        to.Add(map.Count);
         if (map.Count == 0)
         {
             // Sorting nothing costs memory, and every story in a list has a map.
@@ -88,26 +109,79 @@ internal static class ViewFingerprint
 
         foreach (var (key, value) in map.OrderBy(e => e.Key, StringComparer.Ordinal))
         {
-            fingerprint.Add(key);
-            fingerprint.Add(value);
+            to.Add(key);
+            to.Add(value);
         }
     }
 
-    private static void AddList(ref Fingerprint fingerprint, IList list)
+    public static void Add(ref Fingerprint to, ImmutableArray<string> texts)
+    {
+        to.Add(texts.Length);
+        foreach (var text in texts)
+        {
+            to.Add(text);
+        }
+    }
+
+    public static void Add<T>(ref Fingerprint to, ImmutableArray<T> views)
+        where T : IView
+    {
+        to.Add(views.Length);
+        foreach (var view in views)
+        {
+            view.AddTo(ref to);
+        }
+    }
+
+    private static void AddAny(ref Fingerprint to, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                AddNothing(ref to);
+                break;
+            case string text:
+                to.Add(text);
+                break;
+            case bool flag:
+                to.Add(flag);
+                break;
+            case int number:
+                to.Add(number);
+                break;
+            case long number:
+                to.Add(number);
+                break;
+            case DateTimeOffset at:
+                to.Add(at);
+                break;
+            case BodyView text:
+                Add(ref to, text);
+                break;
+            case MediaFile file:
+                to.Add(file);
+                break;
+            case IReadOnlyDictionary<string, string> map:
+                Add(ref to, map);
+                break;
+            case IList list:
+                AddList(ref to, list);
+                break;
+            default:
+                Add(ref to, (IView)value);
+                break;
+        }
+    }
+
+    private static void AddList(ref Fingerprint to, IList list)
     {
         var count = list.Count;
-        fingerprint.Add(count);
+        to.Add(count);
         for (var i = 0; i < count; i++)
         {
-            Add(ref fingerprint, list[i]);
+            AddAny(ref to, list[i]);
         }
     }
 
-    private static void AddView(ref Fingerprint fingerprint, object view)
-    {
-        foreach (var read in ViewShapes.Get(view).Readers)
-        {
-            Add(ref fingerprint, read(view));
-        }
-    }
+    private static void AddNothing(ref Fingerprint to) => to.Add(0UL);
 }

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Dateline.Views;
 
 /// <summary>
-/// The members of a view that templates can read, by their names in templates. The view's fingerprint is computed from the same list, so a
-/// template can't show anything that the fingerprint does not cover.
+/// The members of a view that templates can read, by their names in templates. <see cref="IView.AddTo"/> is generated from the same list,
+/// so a template can't show anything that the fingerprint does not cover.
 /// </summary>
 internal abstract class ViewShape(string name, Type type, bool isPage)
 {

@@ -14,7 +14,7 @@ internal sealed record SiteUrl(string Origin, string BasePath)
 
     /// <summary>The link from any page to a site address such as <c>/news/</c>. Other URLs are returned unchanged.</summary>
     public string Link(string address) =>
-        !IsOfSite(address) || BasePath.Length == 1 ? Escape(address) : string.Concat(BasePath, Escape(address).AsSpan(1));
+        BasePath.Length == 1 || !IsOfSite(address) ? Escape(address) : string.Concat(BasePath, Escape(address).AsSpan(1));
 
     /// <summary>The absolute URL of an address, for feeds, sitemaps and metadata.</summary>
     public string Full(string address) => IsOfSite(address) ? string.Concat(Absolute, Escape(address).AsSpan(1)) : Escape(address);
@@ -33,7 +33,7 @@ internal sealed record SiteUrl(string Origin, string BasePath)
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "!#$&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz~");
 
-    private static bool IsOfSite(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
+    private static bool IsOfSite(string address) => address is ['/', ..] and not ['/', '/', ..];
 
     // Letters of any script are allowed in file names and must be percent-encoded in a URL, as must some signs (RFC 3986, section 2). What
     // writers encoded stays as it is.

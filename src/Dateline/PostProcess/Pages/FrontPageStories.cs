@@ -9,13 +9,7 @@ namespace Dateline.PostProcess.Pages;
 /// </summary>
 internal sealed class FrontPageStories
 {
-    private const int RelatedShown = 3, RelatedDays = 30, PackagesShown = 2, PackageShown = 5;
-
-    /// <summary>
-    /// The length of the latest, which ends with what stands beside it: a story takes two lines, the heading of its day one, and each
-    /// story below the lead makes room for two more.
-    /// </summary>
-    private const int LatestLines = 16, StoryLines = 2;
+    private const int RelatedShown = 3, RelatedDays = 30, PackagesShown = 2, PackageShown = 5, LatestShown = 12;
 
     /// <summary>The stories beside a lead with a picture, as high as it together, and below one without, in two rows.</summary>
     private const int SlotsBeside = 3, SlotsBelow = 4;
@@ -47,7 +41,7 @@ internal sealed class FrontPageStories
         Slots = plan.Slots.IsEmpty ? Claim(SlotsOfSections()) : plan.Slots;
         Packages = plan.Packages.IsEmpty ? [.. PackagesOfExplainers()] : [.. plan.Packages.Where(p => !p.Items.IsEmpty)];
         Latest = Claim(NewestLines());
-        Sections = [.. newsroom.Site.Sections.Select(s => (s, OfSection(s))).Where(s => !s.Item2.IsEmpty)];
+        Sections = EndTogether([.. newsroom.Site.Sections.Select(s => (s, OfSection(s))).Where(s => !s.Item2.IsEmpty)]);
     }
 
     /// <summary>How many of the newest stories can lead.</summary>
@@ -92,11 +86,11 @@ internal sealed class FrontPageStories
 
     private IEnumerable<Article> NewestLines()
     {
-        var left = LatestLines + (Related.Length * StoryLines);
+        var left = FrontPageHeights.BesideLatest(this, !_newsroom.Backgrounds.IsEmpty);
         DateOnly? day = null;
-        foreach (var article in Open(_newsroom.Articles))
+        foreach (var article in Open(_newsroom.Articles).Take(LatestShown))
         {
-            left -= StoryLines + (article.Date.Day == day ? 0 : 1);
+            left -= FrontPageHeights.Line(article) + (article.Date.Day == day ? 0 : FrontPageHeights.Day);
             if (left < 0)
             {
                 yield break;
@@ -145,8 +139,28 @@ internal sealed class FrontPageStories
     private ImmutableArray<Article> OfSection(Section section)
     {
         var first = Open(_newsroom.BySection[section]).Take(1 + MoreWithoutPicture).ToArray();
-        var hasPicture = first is [{ Image.IsDrawn: false }, ..];
         var share = AllSectionsShow / _newsroom.Site.Sections.Length;
-        return Claim(first.Take(Math.Max(1, hasPicture ? Math.Min(share - 1, 1 + More) : Math.Min(share, 1 + MoreWithoutPicture))));
+        var room = HasPicture(first) ? Math.Min(share - 1, 1 + More) : Math.Min(share, 1 + MoreWithoutPicture);
+        return Claim(first.Take(Math.Max(1, room)));
+    }
+
+    private static bool HasPicture(ReadOnlySpan<Article> stories) => stories is [{ Image.IsDrawn: false }, ..];
+
+    /// <summary>
+    /// Shortens the sections of a row to the shortest of them, but not below <see cref="More"/> stories after the first. The theme makes
+    /// rows of three, and of four where these are full.
+    /// </summary>
+    private static ImmutableArray<(Section Section, ImmutableArray<Article> Stories)> EndTogether(
+        ImmutableArray<(Section Section, ImmutableArray<Article> Stories)> sections)
+    {
+        return [.. sections.Chunk(sections.Length is 4 or 8 ? 4 : 3).SelectMany(row =>
+        {
+            var shortest = row.Min(s => s.Stories.Length + PictureOf(s.Stories));
+            return row.Select(s => (
+                s.Section,
+                s.Stories[..Math.Min(s.Stories.Length, Math.Max(1 + More, shortest - PictureOf(s.Stories)))]));
+        })];
+
+        static int PictureOf(ImmutableArray<Article> stories) => HasPicture(stories.AsSpan()) ? MoreWithoutPicture - More : 0;
     }
 }
