@@ -40,6 +40,49 @@ public sealed class FrontPageTests
     }
 
     [Fact]
+    public void Long_headlines_leave_room_for_fewer_of_the_latest()
+    {
+        using var newsroom = Newsroom
+            .With("articles/2020/01/31-lead.md", "title: Lead\npriority: 1\nimage: {src: media/a.jpg, alt: A, credit: B}")
+            .File("media/a.jpg", Pictures.Jpeg(1200, 800));
+        for (var day = 1; day <= 24; day++)
+        {
+            newsroom.And($"articles/2020/01/{day:00}-story.md", $"title: The dam {day} is not the longest");
+        }
+
+        var lines = newsroom.Build().Clean().AllWords("/", ".latest .line").Length;
+        for (var day = 1; day <= 24; day++)
+        {
+            newsroom.Edit(
+                $"articles/2020/01/{day:00}-story.md",
+                "is not the longest",
+                "stands in a headline that fills four lines of its column and is followed by another one");
+        }
+
+        Assert.InRange(newsroom.Build().Clean().AllWords("/", ".latest .line").Length, 1, lines - 1);
+    }
+
+    [Fact]
+    public void Sections_of_a_row_end_with_the_shortest_of_them()
+    {
+        using var newsroom = Newsroom.With("articles/2020/02/01-lead.md", "title: Lead")
+            .Site("sections: [{id: world, name: World}, {id: sport, name: Sport}, {id: culture, name: Culture}]");
+        for (var day = 1; day <= 30; day++)
+        {
+            newsroom.And($"articles/2020/01/{day:00}-story.md", $"title: Story {day}\nsection: {(day % 2 == 0 ? "world" : "sport")}");
+        }
+
+        for (var day = 1; day <= 4; day++)
+        {
+            newsroom.And($"articles/2019/01/{day:00}-old.md", $"title: Old {day}\nsection: culture");
+        }
+
+        var site = newsroom.Build().Clean();
+        var blocks = site.Html("/").QuerySelectorAll(".section-block");
+        Assert.Equal([4, 4, 4], blocks.Select(b => b.QuerySelectorAll(".card").Length));
+    }
+
+    [Fact]
     public void Of_equally_important_stories_one_with_a_photograph_leads_and_a_chart_stands_before_none()
     {
         using var newsroom = Newsroom.With("articles/2020/01/10-plain.md", "title: Plain\ndate: 2020-01-10 12:00")

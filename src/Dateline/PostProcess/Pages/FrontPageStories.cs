@@ -9,7 +9,7 @@ namespace Dateline.PostProcess.Pages;
 /// </summary>
 internal sealed class FrontPageStories
 {
-    private const int RelatedShown = 3, RelatedDays = 30, PackagesShown = 2, PackageShown = 5, LatestShown = 12;
+    private const int RelatedShown = 3, RelatedDays = 30, PackagesShown = 2, PackageShown = 5, LatestShown = 12, LeastLatest = 3;
 
     /// <summary>The stories beside a lead with a picture, as high as it together, and below one without, in two rows.</summary>
     private const int SlotsBeside = 3, SlotsBelow = 4;
@@ -88,10 +88,10 @@ internal sealed class FrontPageStories
     {
         var left = FrontPageHeights.BesideLatest(this, !_newsroom.Backgrounds.IsEmpty);
         DateOnly? day = null;
-        foreach (var article in Open(_newsroom.Articles).Take(LatestShown))
+        foreach (var (number, article) in Open(_newsroom.Articles).Take(LatestShown).Index())
         {
             left -= FrontPageHeights.Line(article) + (article.Date.Day == day ? 0 : FrontPageHeights.Day);
-            if (left < 0)
+            if (left < 0 && number >= LeastLatest)
             {
                 yield break;
             }
