@@ -68,6 +68,7 @@ internal static class SiteViews
             Logo = LogoOf(builder, newsroom.Masthead.Logo),
             LogoDark = LogoOf(builder, newsroom.Masthead.Dark),
             Action = Action(builder, strings),
+            Newsletter = NewsletterOf(builder, strings),
             Sections = sections,
             Lists = lists,
             Corrections = builder.Link(strings, "corrections", site.Urls.Corrections),
@@ -144,6 +145,26 @@ internal static class SiteViews
     private static LinkView? Action(PageBuilder builder, LocaleStrings strings) => builder.Site.Action is { } action
         ? new LinkView(action.Name, builder.Url(action.Url)) { Lang = builder.OwnLanguageOn(strings) }
         : null;
+
+    private static NewsletterView? NewsletterOf(PageBuilder builder, LocaleStrings strings)
+    {
+        if (builder.Site.Newsletter is not { } letter)
+        {
+            return null;
+        }
+
+        var button = builder.Link(strings, "newsletter_button", letter.Page?.Url ?? "");
+        return new NewsletterView(
+            Own(letter.Title),
+            letter.Form,
+            letter.Field,
+            [.. letter.Hidden.Select(h => new HiddenField(h.Name, h.Value))],
+            letter.Button.Length > 0 ? Own(letter.Button) with { Url = button.Url } : button,
+            letter.Note.Length > 0 ? Own(letter.Note) : null,
+            letter.Privacy is { } privacy ? builder.Link(strings, "newsletter_privacy", privacy.Url) : null);
+
+        LinkView Own(string words) => new(words, "") { Lang = builder.OwnLanguageOn(strings) };
+    }
 
     private static LogoView? LogoOf(PageBuilder builder, MediaFile? file)
     {

@@ -1,4 +1,5 @@
 using Dateline.Input.Media;
+using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.Theme.Security;
 using Microsoft.AspNetCore.Http;
@@ -70,7 +71,7 @@ internal static class SecurityHeaders
     /// frames its readers can load.
     /// </summary>
     public static void ApplyToPage(HttpResponse response, string policy) =>
-        response.Headers.ContentSecurityPolicy = AllowPreview(ContentPolicy.WithFrame(policy, "https:")) + NoFrames;
+        response.Headers.ContentSecurityPolicy = AllowPreview(ContentPolicy.With(policy, ResourceKind.Frames, "https:")) + NoFrames;
 
     /// <summary>A page's policy that also allows the preview's script and its connection, over which its style comes, too.</summary>
     public static string AllowPreview(string policy)

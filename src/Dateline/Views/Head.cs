@@ -70,6 +70,9 @@ internal sealed partial record Head
     /// <summary>The page's content security policy: what it may load, and from where.</summary>
     public required string Policy { get; init; }
 
+    /// <summary>Whether the page shows the newsletter box, whose form no other page may send.</summary>
+    public bool Newsletter { get; init; }
+
     /// <summary>JSON-LD, escaped for a script element.</summary>
     public string JsonLd { get; init; } = "";
 
@@ -135,6 +138,24 @@ internal sealed partial record FootGroup(string Kind, string Name, ImmutableArra
 [View("logo")]
 internal sealed partial record LogoView(string Src, int Width, int Height);
 
+/// <summary>The box in which readers subscribe to the newsletter: <c>newsletter:</c> in <c>site.yml</c>.</summary>
+/// <param name="Title">What readers get, in a sentence; without a URL.</param>
+/// <param name="Form">The URL that receives the form; empty if readers subscribe on a page.</param>
+/// <param name="Field">The name of the form's field for the reader's address.</param>
+/// <param name="Hidden">What the form sends beside it.</param>
+/// <param name="Button">The words of the button; with the URL of the page if there is no form.</param>
+/// <param name="Note">What it costs, and how to end it, without a URL; nothing if that is not said.</param>
+/// <param name="Privacy">The page that says what happens to readers' addresses.</param>
+[View("newsletter")]
+internal sealed partial record NewsletterView(
+    LinkView Title, string Form, string Field, ImmutableArray<HiddenField> Hidden, LinkView Button, LinkView? Note, LinkView? Privacy);
+
+/// <summary>What a form sends and readers don't see.</summary>
+/// <param name="Name">The name of the field.</param>
+/// <param name="Value">Its value.</param>
+[View("hidden field")]
+internal sealed partial record HiddenField(string Name, string Value);
+
 /// <summary>A feed that the page is related to.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Url">Its URL.</param>
@@ -176,6 +197,9 @@ internal sealed partial record SiteView(
 
     /// <summary>What every page asks of its readers: <c>action:</c> in <c>site.yml</c>.</summary>
     public LinkView? Action { get; init; }
+
+    /// <summary>What readers can subscribe to, for the pages whose <c>head.newsletter</c> is true.</summary>
+    public NewsletterView? Newsletter { get; init; }
 
     /// <summary>All sections.</summary>
     public ImmutableArray<SectionEntry> Sections { get; init; } = [];

@@ -55,7 +55,7 @@ internal static class PageHeads
         {
             if (reference.Use == ReferenceUse.Frame)
             {
-                head = head with { Policy = ContentPolicy.WithFrame(head.Policy, reference.Written) };
+                head = head with { Policy = ContentPolicy.With(head.Policy, ResourceKind.Frames, reference.Written) };
             }
             else if (reference.Picture?.Beside?.Transcript is { References.IsEmpty: false } transcript)
             {
@@ -65,6 +65,14 @@ internal static class PageHeads
 
         return head;
     }
+
+    /// <summary>The same head for a page with the newsletter box: from it, and from no other page, readers may send the form.</summary>
+    public static Head WithNewsletter(this Head head, SiteConfig site) => site.Newsletter switch
+    {
+        null => head,
+        { Origin.Length: 0 } => head with { Newsletter = true },
+        var letter => head with { Newsletter = true, Policy = ContentPolicy.With(head.Policy, ResourceKind.Forms, letter.Origin) },
+    };
 
     public static Head OfArticle(PageBuilder builder, LocaleStrings strings, StoryFacts story)
     {

@@ -36,10 +36,10 @@ internal static class ContentPolicy
         return string.Join("; ", directives.Where(d => d.Length > 0));
     }
 
-    /// <summary>A policy that also allows frames from an origin.</summary>
-    public static string WithFrame(string policy, string origin)
+    /// <summary>A policy that also allows a kind of resource from an origin.</summary>
+    public static string With(string policy, ResourceKind kind, string origin)
     {
-        var name = ResourceKind.Frames.Directive;
+        var name = kind.Directive;
         var directives = policy.Split("; ");
         var at = Array.FindIndex(directives, d => d.StartsWith(name + " ", StringComparison.Ordinal));
         if (at < 0)
