@@ -81,7 +81,7 @@ public sealed class NewsletterTests
     }
 
     [Theory]
-    [InlineData("title: A, privacy: /privacy/", "site.yml:8:13: error DL0203: the newsletter without 'url' needs 'form'")]
+    [InlineData("title: A, privacy: /privacy/", "site.yml:8:13: error DL0201: the newsletter without 'url' needs 'form'")]
     [InlineData("title: A, form: \"https://a.example/\"", "'form' needs 'privacy'; expected privacy: the page that says")]
     [InlineData("title: A, form: \"https://a.example/\", url: /privacy/", "'form' stands beside 'url'; expected")]
     [InlineData("title: A, form: \"http://a.example/\", privacy: /privacy/", "is not encrypted, and readers may type their address there")]
