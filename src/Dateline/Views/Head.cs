@@ -68,7 +68,10 @@ internal sealed partial record Head
     public ImmutableArray<Translation> Translations { get; init; } = [];
 
     /// <summary>The page's content security policy: what it may load, and from where.</summary>
-    public required string Policy { get; init; }
+    public string Policy { get; init; } = "";
+
+    /// <summary>What the page's texts and forms need of the policy, beside its templates.</summary>
+    internal ImmutableArray<AllowedSource> Allowed { get; init; } = [];
 
     /// <summary>Whether the page shows the newsletter box, whose form no other page may send.</summary>
     public bool Newsletter { get; init; }
