@@ -62,8 +62,7 @@ internal static class SiteViews
             templates.Icon.Length > 0 ? builder.Url(PlainFiles.Icon) : "",
             strings.Language,
             builder.OwnLanguageOn(strings),
-            site.Extra,
-            Footer(builder))
+            site.Extra)
         {
             Logo = LogoOf(builder, newsroom.Masthead.Logo),
             LogoDark = LogoOf(builder, newsroom.Masthead.Dark),
@@ -109,7 +108,7 @@ internal static class SiteViews
         ImmutableArray<LinkView> lists)
     {
         var own = builder.OwnLanguageOn(strings);
-        IEnumerable<LinkView> about = Footer(builder).Select(l => l with { Lang = l.Lang.Length > 0 ? l.Lang : own });
+        IEnumerable<LinkView> about = About(builder).Select(l => l with { Lang = l.Lang.Length > 0 ? l.Lang : own });
         FootGroup[] groups =
         [
             new("sections", strings.Label("sections"), [.. sections.Select(s => s.Link)]),
@@ -186,8 +185,8 @@ internal static class SiteViews
         _ => "theme",
     };
 
-    /// <summary>The links of the footer. Readers of every page find the corrections: if no menu links to them, the footer does.</summary>
-    private static ImmutableArray<LinkView> Footer(PageBuilder builder)
+    /// <summary>The links about the newsroom. Readers of every page find the corrections: if no menu links to them, the foot does.</summary>
+    private static ImmutableArray<LinkView> About(PageBuilder builder)
     {
         var (site, strings) = (builder.Site, builder.OwnStrings);
         var corrections = site.Urls.Corrections;

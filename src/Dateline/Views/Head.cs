@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.Model.Looks;
 
 namespace Dateline.Views;
 
@@ -176,7 +177,6 @@ internal sealed partial record FeedLink(string Title, string Url, string Type);
 /// <param name="Lang">The language of the page.</param>
 /// <param name="OwnLang">The site's language, which its description, sections and menus are in; empty on pages in that language.</param>
 /// <param name="Extra">The values of <c>extra:</c> in <c>site.yml</c>.</param>
-/// <param name="Footer">The links at the bottom of every page.</param>
 [View("site")]
 internal sealed partial record SiteView(
     string Name,
@@ -187,8 +187,7 @@ internal sealed partial record SiteView(
     string Icon,
     string Lang,
     string OwnLang,
-    IReadOnlyDictionary<string, string> Extra,
-    ImmutableArray<LinkView> Footer)
+    IReadOnlyDictionary<string, string> Extra)
 {
     private ulong _fingerprint;
 
@@ -230,6 +229,12 @@ internal sealed partial record SiteView(
 
     /// <summary>How many days old a story is when its page says so; 0 for never.</summary>
     public int Old { get; init; }
+
+    /// <summary>The colour of light pages: <c>#ffffff</c>. Browsers give it to the bar around a page.</summary>
+    public string Paper => Ground.Light.Paper.ToString();
+
+    /// <summary>The colour of dark pages.</summary>
+    public string PaperDark => Ground.Dark.Paper.ToString();
 
     /// <summary>The direction of <c>lang</c>: <c>ltr</c> or <c>rtl</c>.</summary>
     public string Dir => Scripts.DirectionOf(Lang);
