@@ -2,8 +2,8 @@ namespace Dateline.Model;
 
 /// <summary>
 /// Limits of checks, which <c>site.yml</c> can set: the longest headline in characters, the age in days from which a background in a new
-/// story is reported, how many days before a review is due it is reported, how many days before the rights to a picture end, and the longest
-/// short form of a background in words.
+/// story is reported, how many days before a review is due it is reported, how many days before the rights to a picture end, and the
+/// longest short form of a background in words.
 /// </summary>
 internal sealed record Limits(int Headline, int Background, int Review, int Rights, int ShortForm)
 {

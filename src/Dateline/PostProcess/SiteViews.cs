@@ -185,7 +185,7 @@ internal static class SiteViews
         _ => "theme",
     };
 
-    /// <summary>The links about the newsroom. Readers of every page find the corrections: if no menu links to them, the foot does.</summary>
+    /// <summary>The links about the newsroom. Readers of every page find the corrections: if no menu has them, the foot has.</summary>
     private static ImmutableArray<LinkView> About(PageBuilder builder)
     {
         var (site, strings) = (builder.Site, builder.OwnStrings);

@@ -278,7 +278,7 @@ public sealed class LookTests
 
     private static void AssertWorks(string lines)
     {
-        using var newsroom = Story().And("pages/newsletter.md", "title: Newsletter")
+        using var newsroom = Story().And("pages/newsletter.md", "title: Newsletter").And("pages/privacy.md", "title: Privacy")
             .File("media/name.svg", Svg).File("media/name-dark.svg", Svg)
             .AddToTheme("assets/fonts/courier-bold.woff2", Fonts.Woff2("glyf"))
             .Site(lines);

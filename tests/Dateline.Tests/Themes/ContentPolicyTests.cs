@@ -24,10 +24,13 @@ public sealed class ContentPolicyTests
             .AddToTheme("partials/count.liquid", "<script>document.title += '!'</script>")
             .EditTheme("page.liquid", "<article", "{% include 'count' %}<article");
         var site = newsroom.Build().Clean();
-        Assert.All(["/", "/world/", "/news/", "/404.html"], page => Assert.DoesNotContain("script-src", Policy(site, page), StringComparison.Ordinal));
+        Assert.All(
+            ["/", "/world/", "/news/", "/404.html"],
+            page => Assert.DoesNotContain("script-src", Policy(site, page), StringComparison.Ordinal));
 
         // printf "document.title += '!'" | openssl dgst -sha256 -binary | base64
-        Assert.Contains("script-src 'sha256-Guf8KDgxHoBpUdIvwCGfhmAj2r/Yqm0ZFu14QVauECs=';", Policy(site, "/about/"), StringComparison.Ordinal);
+        Assert.Contains(
+            "script-src 'sha256-Guf8KDgxHoBpUdIvwCGfhmAj2r/Yqm0ZFu14QVauECs=';", Policy(site, "/about/"), StringComparison.Ordinal);
         Assert.Single(Policy(site, Flood).Split(' '), word => word.StartsWith("'sha256-", StringComparison.Ordinal));
         Assert.DoesNotContain("Guf8KDgx", Policy(site, Flood), StringComparison.Ordinal);
     }

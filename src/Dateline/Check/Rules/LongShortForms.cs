@@ -30,8 +30,7 @@ internal static class LongShortForms
                 input.Diagnostics.Note(
                     Codes.LongShortForm,
                     text.InBody(over.Start, over.Length),
-                    $"stories show this explainer with {form.Words} words",
-                    $"expected {limit} at most",
+                    $"stories show {form.Words} words of this explainer; expected {limit} at most",
                     Remedy(form, text.Body[..over.Start]));
             }
         };

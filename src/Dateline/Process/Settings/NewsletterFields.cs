@@ -109,7 +109,8 @@ internal static class NewsletterFields
             return origin;
         }
 
-        letter.ReportInvalid(form.Where, Form, $"is '{form.Value}', to which no page may send", "write the address that the mail service gives");
+        letter.ReportInvalid(
+            form.Where, Form, $"is '{form.Value}', to which no page may send", "write the address that the mail service gives");
         return null;
     }
 }

@@ -84,7 +84,8 @@ internal static class SiteFields
         $"The origins that pages may load from or send to beside the site's own: {string.Join(", ", ResourceKind.All.Select(k => k.Key))}.",
         () => SecurityFields.Schema);
     private static readonly MapField Limits = new(
-        "limits", "The limits that 'dateline check' applies: headline, background, review, rights, short_form.", () => CheckFields.LimitSchema);
+        "limits", "The limits that 'dateline check' applies: headline, background, review, rights, short_form.",
+        () => CheckFields.LimitSchema);
     private static readonly MapField Checks = new(
         "checks", "Severities by code: error, warning or off.", () => CheckFields.CheckSchema);
 

@@ -84,7 +84,7 @@ internal sealed class StyleTokens(ThemeFiles theme, SiteConfig site, DiagnosticB
         return "";
     }
 
-    // As with the theme's typefaces, one that comes late is for the next page ("optional"): words that readers have begun to read never move.
+    // As with the theme's typefaces, one that comes late is for the next page: words that readers have begun to read never move.
     // A headline has one weight, so its file is right for it as it is. Elsewhere the browser makes words bold if the file has one weight.
     private void AddFace(string family, ThemeFile file, string style, bool isForAllWeights)
     {
