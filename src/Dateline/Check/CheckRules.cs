@@ -43,6 +43,7 @@ internal static class CheckRules
         UntidyFrontMatter.Check,
         FutureEntries.Check,
         EmptyLive.Check,
+        LongShortForms.Check,
     ];
 
     /// <summary>

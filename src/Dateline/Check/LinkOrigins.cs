@@ -48,10 +48,7 @@ internal sealed class LinkOrigins
         }
 
         var origins = new LinkOrigins(input);
-        var reported = input.Newsroom.Site.MainMenu
-            .Concat(input.Newsroom.Site.FooterMenu)
-            .Concat(input.Newsroom.Site.Policies.Select(p => p.Page))
-            .Concat(input.Newsroom.Site.Action is { } action ? new[] { action } : [])
+        var reported = input.Newsroom.Site.Links
             .Select(m => m.Url)
             .Concat(input.Documents.Texts.SelectMany(t => t.Pointers).Select(p => p.Written))
             .Where(w => w.StartsWith('/')).Select(w => Uri.UnescapeDataString(w.Split('#', '?')[0])).ToHashSet(StringComparer.Ordinal);

@@ -101,7 +101,9 @@ internal sealed class PageLinks
     /// <summary>Notes a URL that the policy forbids, with the first page that has it.</summary>
     private void Forbid(int number, ResourceKind kind, string url)
     {
-        if (!_input.Newsroom.Site.Allowed.Allows(kind, url) && AllowedOrigins.OriginOf(url) is { } origin)
+        var site = _input.Newsroom.Site;
+        if (!site.Allowed.Allows(kind, url) && AllowedOrigins.OriginOf(url) is { } origin
+            && !(kind == ResourceKind.Forms && origin == AllowedOrigins.OriginOf(site.Newsletter?.Form ?? "")))
         {
             _forbidden.AddOrUpdate((kind, origin), number, (_, first) => Math.Min(first, number));
         }

@@ -116,6 +116,11 @@ internal static partial class Codes
         "A story without a picture gets no card with its headline, because the fonts of cards lack some of its characters. Links to it "
             + "show the picture of its section or of the site.");
 
+    public static readonly Code LongShortForm = new(
+        "DL0628",
+        "Stories show more of an explainer than readers need to understand the news. End what they show with the line <!--more-->. Set the "
+            + "limit, in words, in site.yml: 'limits: {short_form: 120}'.");
+
     public static readonly Code LowContrast = new(
         "DL0691",
         "A colour that the newsroom chose in site.yml is too near to that of the paper, so many readers can't read words in it. The "

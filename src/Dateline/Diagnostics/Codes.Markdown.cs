@@ -127,7 +127,7 @@ internal static partial class Codes
             + "between them.");
 
     public static readonly Code PictureWidth = new(
-        "DL0440", "The word in braces behind a picture is its width: {wide}, {full} or {small}, where a picture can have it.");
+        "DL0440", "The word in braces behind a picture is its width, {wide}, {full} or {small}, where a picture can have it, or {chart}.");
 
     public static readonly Code EmbedPage = new(
         "DL0441", "An embed of a site that Dateline knows has the address of a page with a film, a post, a map, a chart or a sound.");

@@ -42,7 +42,7 @@ internal static class Prose
             return;
         }
 
-        var end = state.Options.ExcerptOnly ? ExcerptEnd(document) : document.Count;
+        var end = state.Options.ExcerptOnly ? ShortForm.EndIn(document) : document.Count;
         var first = state.Options.Live.IsEmpty ? end : Live.LiveRenderer.FirstEntry(document);
         state.DatelineIn = state.Options.Dateline.Length > 0 ? FirstParagraph(document, first) : null;
         if (state.DatelineIn is null)
@@ -76,23 +76,6 @@ internal static class Prose
         BlockRenderer.WriteDateline(state);
         state.To.Append("</p>\n");
     }
-
-    private static int ExcerptEnd(MarkdownDocument document)
-    {
-        for (var i = 0; i < document.Count; i++)
-        {
-            if (document[i] is HtmlBlock html && IsMoreMarker(html))
-            {
-                return i;
-            }
-        }
-
-        return document.Count;
-    }
-
-    private static bool IsMoreMarker(HtmlBlock html) =>
-        html.Lines.Count == 1 && html.Lines.Lines[0].Slice.AsSpan().Trim() is ['<', '!', '-', '-', .. var word, '-', '-', '>']
-            && word.Trim() is "more";
 
     private static ParagraphBlock? FirstParagraph(MarkdownDocument document, int end)
     {

@@ -52,3 +52,6 @@ internal sealed partial record AllowedOrigins(ImmutableDictionary<ResourceKind, 
         @"^https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?/?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Origin();
 }
+
+/// <summary>An origin that one page may use beside those of all pages.</summary>
+internal readonly record struct AllowedSource(ResourceKind Kind, string Origin);

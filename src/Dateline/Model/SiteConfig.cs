@@ -46,6 +46,9 @@ internal sealed record SiteConfig
     /// <summary>What every page asks of its readers, such as to subscribe to the newsletter; null for nothing.</summary>
     public MenuEntry? Action { get; init; }
 
+    /// <summary>What readers can subscribe to; null for nothing.</summary>
+    public Newsletter? Newsletter { get; init; }
+
     /// <summary>The links of stories with which readers pass them on.</summary>
     public ImmutableArray<ShareService> Share { get; init; } = [ShareService.Mail];
 
@@ -115,6 +118,13 @@ internal sealed record SiteConfig
 
     /// <summary>The severities that <c>site.yml</c> sets, by the ids of codes; null turns a code off.</summary>
     public required FrozenDictionary<string, Severity?> Checks { get; init; }
+
+    /// <summary>The links that <c>site.yml</c> names: of menus, policies, the action, the newsletter and the rules for robots.</summary>
+    public IEnumerable<MenuEntry> Links =>
+    [
+        .. MainMenu, .. FooterMenu, .. Policies.Select(p => p.Page), .. new[] { Action, Robots.Licence }.OfType<MenuEntry>(),
+        .. Newsletter?.Links ?? [],
+    ];
 
     /// <summary>The address of the policy with a name of schema.org; null if the newsroom has none.</summary>
     public string? PolicyOf(string property) => Policies.FirstOrDefault(p => p.Property == property)?.Page.Url;

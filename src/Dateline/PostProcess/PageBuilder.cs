@@ -182,12 +182,13 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         where TFacts : IFacts => new FactPage<TSubject, TFacts>(address, subject, gather, view, render, this);
 
     /// <summary>
-    /// Adds the head, what every page shows and the lists of the template to the content of a page. Without a template, the shape of the
-    /// content names it.
+    /// Adds the head with the policy of the template, what every page shows and the lists of the template to the content of a page. Without
+    /// a template, the shape of the content names it.
     /// </summary>
     public PageView Wrap(LocaleStrings strings, Head? head, object content, string? template = null)
     {
         var name = template ?? ViewShapes.Get(content).Name;
+        head = head is null ? null : head with { Policy = Context.Templates.Policies.Of(name, head.Allowed) };
         return new PageView(name, head, SiteOn(strings), strings, content) { Lists = Lists.For(name, strings) };
     }
 

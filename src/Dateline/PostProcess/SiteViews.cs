@@ -62,12 +62,12 @@ internal static class SiteViews
             templates.Icon.Length > 0 ? builder.Url(PlainFiles.Icon) : "",
             strings.Language,
             builder.OwnLanguageOn(strings),
-            site.Extra,
-            Footer(builder))
+            site.Extra)
         {
             Logo = LogoOf(builder, newsroom.Masthead.Logo),
             LogoDark = LogoOf(builder, newsroom.Masthead.Dark),
             Action = Action(builder, strings),
+            Newsletter = NewsletterOf(builder, strings),
             Sections = sections,
             Lists = lists,
             Corrections = builder.Link(strings, "corrections", site.Urls.Corrections),
@@ -108,7 +108,7 @@ internal static class SiteViews
         ImmutableArray<LinkView> lists)
     {
         var own = builder.OwnLanguageOn(strings);
-        IEnumerable<LinkView> about = Footer(builder).Select(l => l with { Lang = l.Lang.Length > 0 ? l.Lang : own });
+        IEnumerable<LinkView> about = About(builder).Select(l => l with { Lang = l.Lang.Length > 0 ? l.Lang : own });
         FootGroup[] groups =
         [
             new("sections", strings.Label("sections"), [.. sections.Select(s => s.Link)]),
@@ -145,6 +145,26 @@ internal static class SiteViews
         ? new LinkView(action.Name, builder.Url(action.Url)) { Lang = builder.OwnLanguageOn(strings) }
         : null;
 
+    private static NewsletterView? NewsletterOf(PageBuilder builder, LocaleStrings strings)
+    {
+        if (builder.Site.Newsletter is not { } letter)
+        {
+            return null;
+        }
+
+        var button = builder.Link(strings, "newsletter_button", letter.Page?.Url ?? "");
+        return new NewsletterView(
+            Own(letter.Title),
+            letter.Form,
+            letter.Field,
+            [.. letter.Hidden.Select(h => new HiddenField(h.Name, h.Value))],
+            letter.Button.Length > 0 ? Own(letter.Button) with { Url = button.Url } : button,
+            letter.Note.Length > 0 ? Own(letter.Note) : null,
+            letter.Privacy is { } privacy ? builder.Link(strings, "newsletter_privacy", privacy.Url) : null);
+
+        LinkView Own(string words) => new(words, "") { Lang = builder.OwnLanguageOn(strings) };
+    }
+
     private static LogoView? LogoOf(PageBuilder builder, MediaFile? file)
     {
         if (file is null)
@@ -165,8 +185,8 @@ internal static class SiteViews
         _ => "theme",
     };
 
-    /// <summary>The links of the footer. Readers of every page find the corrections: if no menu links to them, the footer does.</summary>
-    private static ImmutableArray<LinkView> Footer(PageBuilder builder)
+    /// <summary>The links about the newsroom. Readers of every page find the corrections: if no menu has them, the foot has.</summary>
+    private static ImmutableArray<LinkView> About(PageBuilder builder)
     {
         var (site, strings) = (builder.Site, builder.OwnStrings);
         var corrections = site.Urls.Corrections;

@@ -1,4 +1,5 @@
 using Dateline.Input.Media;
+using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.Theme.Security;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,7 @@ namespace Dateline.Serve;
 /// </summary>
 internal static class SecurityHeaders
 {
+    private const string Encrypted = "https:";
     private const string NoFrames = "; frame-ancestors 'none'", NoFramesNorBase = "; base-uri 'none'" + NoFrames;
 
     /// <summary>For the preview's own pages, and for pages that can't be rendered.</summary>
@@ -67,10 +69,11 @@ internal static class SecurityHeaders
 
     /// <summary>
     /// Replaces that policy with the one of a page of the site, which also allows the preview's own script. The page itself says which
-    /// frames its readers can load.
+    /// frames its readers can load, and where its form goes.
     /// </summary>
     public static void ApplyToPage(HttpResponse response, string policy) =>
-        response.Headers.ContentSecurityPolicy = AllowPreview(ContentPolicy.WithFrame(policy, "https:")) + NoFrames;
+        response.Headers.ContentSecurityPolicy = AllowPreview(
+            ContentPolicy.With(ContentPolicy.With(policy, ResourceKind.Frames, Encrypted), ResourceKind.Forms, Encrypted)) + NoFrames;
 
     /// <summary>A page's policy that also allows the preview's script and its connection, over which its style comes, too.</summary>
     public static string AllowPreview(string policy)

@@ -177,7 +177,7 @@ internal sealed class Server(Preview preview, RenderCache pages, EditorLinks edi
         var isOfSite = rendered is { Bytes.IsEmpty: false };
         if (isOfSite)
         {
-            SecurityHeaders.ApplyToPage(http.Response, snapshot.Context.Templates.Policy);
+            SecurityHeaders.ApplyToPage(http.Response, snapshot.Context.Templates.Policies.All);
         }
 
         var page = isOfSite ? rendered! : PlaceholderFor(rendered);

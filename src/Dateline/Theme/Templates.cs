@@ -39,8 +39,8 @@ internal sealed class Templates
     /// <summary>The site's icon, an SVG; empty when the theme has none.</summary>
     public required byte[] Icon { get; init; }
 
-    /// <summary>The content security policy of all pages.</summary>
-    public required string Policy { get; init; }
+    /// <summary>The content security policies of pages, by their templates.</summary>
+    public required PagePolicies Policies { get; init; }
 
     /// <summary>Which of the theme's files are used.</summary>
     public required ThemeUsage Usage { get; init; }
@@ -65,6 +65,7 @@ internal sealed class Templates
         var theme = files.Templates.Select(f => parser.Parse(f, diagnostics)).OfType<ThemeTemplate>().ToList();
         ThemeUsage.ReportMissing(theme, assets, diagnostics);
         var resources = CheckResources(files, assets, site, diagnostics);
+        var usage = new ThemeUsage(files, assets, theme);
         var options = ThemeOptions.Create(assets, site.Url);
         var rewriter = isOptimized ? new TemplateOptimizer(theme, options.Filters) : new StatementRewriter(options.Filters);
         var blocks = theme.ConvertAll(t => (Template: t, Block: rewriter.Rewrite(t)));
@@ -77,8 +78,8 @@ internal sealed class Templates
             Display = assets.ByName.GetValueOrDefault(tokens.Display),
             Text = assets.ByName.GetValueOrDefault(tokens.Text),
             Icon = files.Bytes(ThemeFiles.Icon),
-            Policy = ContentPolicy.Write(resources, assets, site.Allowed),
-            Usage = new ThemeUsage(files, assets, theme),
+            Policies = PagePolicies.Write(theme, usage, resources, used => ContentPolicy.Write(used, assets, site.Allowed)),
+            Usage = usage,
             Queries = StoryQueries.Find(theme, diagnostics),
             PageTypes = PageTypesOf(files),
         };
@@ -106,16 +107,12 @@ internal sealed class Templates
             .Where(n => n != ThemeUsage.Base && !ViewShapes.PageTemplates.Contains(n)).Order(StringComparer.Ordinal),
     ];
 
-    private static ResourceCheck CheckResources(ThemeFiles files, AssetTable assets, SiteConfig site, DiagnosticBag diagnostics)
+    private static Dictionary<(string Name, bool IsPartial), UsedResources> CheckResources(
+        ThemeFiles files, AssetTable assets, SiteConfig site, DiagnosticBag diagnostics)
     {
         var check = new ResourceCheck(site.Allowed, diagnostics);
         check.Check(assets);
-        foreach (var template in files.Templates)
-        {
-            check.Check(template);
-        }
-
-        return check;
+        return files.Templates.ToDictionary(t => (t.Name, t.IsPartial), check.Check);
     }
 
     /// <summary>The name of the view of a page template: its own, or that of pages for a type of pages that the theme adds.</summary>

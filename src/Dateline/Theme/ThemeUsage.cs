@@ -70,9 +70,16 @@ internal sealed class ThemeUsage
         }
     }
 
-    private HashSet<(string, bool)> Reachable(IEnumerable<string> pages)
+    /// <summary>The templates that a page can use: its own, <c>base.liquid</c> unless it is a whole page, and their partials.</summary>
+    public IEnumerable<(string Name, bool IsPartial)> Of(ThemeTemplate page)
     {
-        var reached = new HashSet<(string, bool)>();
+        var used = Reachable(page.IsWholePage ? [page.Name] : [page.Name, Base]);
+        return used.Any(u => _uses[u].HasComputedPartials) ? used.Union(_uses.Keys.Where(t => t.IsPartial)) : used;
+    }
+
+    private HashSet<(string Name, bool IsPartial)> Reachable(IEnumerable<string> pages)
+    {
+        var reached = new HashSet<(string Name, bool IsPartial)>();
         var open = new Stack<(string Name, bool IsPartial)>(pages.Select(p => (p, false)));
         while (open.TryPop(out var template))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
+using Dateline.Model.Looks;
 
 namespace Dateline.Views;
 
@@ -68,7 +69,13 @@ internal sealed partial record Head
     public ImmutableArray<Translation> Translations { get; init; } = [];
 
     /// <summary>The page's content security policy: what it may load, and from where.</summary>
-    public required string Policy { get; init; }
+    public string Policy { get; init; } = "";
+
+    /// <summary>What the page's texts and forms need of the policy, beside its templates.</summary>
+    internal ImmutableArray<AllowedSource> Allowed { get; init; } = [];
+
+    /// <summary>Whether the page shows the newsletter box, whose form no other page may send.</summary>
+    public bool Newsletter { get; init; }
 
     /// <summary>JSON-LD, escaped for a script element.</summary>
     public string JsonLd { get; init; } = "";
@@ -135,6 +142,24 @@ internal sealed partial record FootGroup(string Kind, string Name, ImmutableArra
 [View("logo")]
 internal sealed partial record LogoView(string Src, int Width, int Height);
 
+/// <summary>The box in which readers subscribe to the newsletter: <c>newsletter:</c> in <c>site.yml</c>.</summary>
+/// <param name="Title">What readers get, in a sentence; without a URL.</param>
+/// <param name="Form">The URL that receives the form; empty if readers subscribe on a page.</param>
+/// <param name="Field">The name of the form's field for the reader's address.</param>
+/// <param name="Hidden">What the form sends beside it.</param>
+/// <param name="Button">The words of the button; with the URL of the page if there is no form.</param>
+/// <param name="Note">What it costs, and how to end it, without a URL; nothing if that is not said.</param>
+/// <param name="Privacy">The page that says what happens to readers' addresses.</param>
+[View("newsletter")]
+internal sealed partial record NewsletterView(
+    LinkView Title, string Form, string Field, ImmutableArray<HiddenField> Hidden, LinkView Button, LinkView? Note, LinkView? Privacy);
+
+/// <summary>What a form sends and readers don't see.</summary>
+/// <param name="Name">The name of the field.</param>
+/// <param name="Value">Its value.</param>
+[View("hidden field")]
+internal sealed partial record HiddenField(string Name, string Value);
+
 /// <summary>A feed that the page is related to.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Url">Its URL.</param>
@@ -152,7 +177,6 @@ internal sealed partial record FeedLink(string Title, string Url, string Type);
 /// <param name="Lang">The language of the page.</param>
 /// <param name="OwnLang">The site's language, which its description, sections and menus are in; empty on pages in that language.</param>
 /// <param name="Extra">The values of <c>extra:</c> in <c>site.yml</c>.</param>
-/// <param name="Footer">The links at the bottom of every page.</param>
 [View("site")]
 internal sealed partial record SiteView(
     string Name,
@@ -163,8 +187,7 @@ internal sealed partial record SiteView(
     string Icon,
     string Lang,
     string OwnLang,
-    IReadOnlyDictionary<string, string> Extra,
-    ImmutableArray<LinkView> Footer)
+    IReadOnlyDictionary<string, string> Extra)
 {
     private ulong _fingerprint;
 
@@ -176,6 +199,9 @@ internal sealed partial record SiteView(
 
     /// <summary>What every page asks of its readers: <c>action:</c> in <c>site.yml</c>.</summary>
     public LinkView? Action { get; init; }
+
+    /// <summary>What readers can subscribe to, for the pages whose <c>head.newsletter</c> is true.</summary>
+    public NewsletterView? Newsletter { get; init; }
 
     /// <summary>All sections.</summary>
     public ImmutableArray<SectionEntry> Sections { get; init; } = [];
@@ -203,6 +229,12 @@ internal sealed partial record SiteView(
 
     /// <summary>How many days old a story is when its page says so; 0 for never.</summary>
     public int Old { get; init; }
+
+    /// <summary>The colour of light pages: <c>#ffffff</c>. Browsers give it to the bar around a page.</summary>
+    public string Paper => Ground.Light.Paper.ToString();
+
+    /// <summary>The colour of dark pages.</summary>
+    public string PaperDark => Ground.Dark.Paper.ToString();
 
     /// <summary>The direction of <c>lang</c>: <c>ltr</c> or <c>rtl</c>.</summary>
     public string Dir => Scripts.DirectionOf(Lang);

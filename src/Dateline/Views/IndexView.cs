@@ -3,13 +3,19 @@ using Dateline.Model;
 
 namespace Dateline.Views;
 
-/// <summary>A page that lists all explainers, topics or authors.</summary>
-/// <param name="Kind"><c>explainers</c>, <c>topics</c> or <c>authors</c>.</param>
+/// <summary>A page that lists all explainers, topics, authors or series.</summary>
+/// <param name="Kind"><c>explainers</c>, <c>topics</c>, <c>authors</c> or <c>series</c>.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Description">What it lists.</param>
-/// <param name="Groups">Topics by kind; the others in one group without a name, whose entries are headings.</param>
+/// <param name="Groups">
+/// Topics by kind; the others in one group without a name, whose entries are headings. No group is empty.
+/// </param>
 [View("index", IsPage = true)]
-internal sealed partial record IndexView(string Kind, string Title, string Description, ImmutableArray<IndexGroup> Groups);
+internal sealed partial record IndexView(string Kind, string Title, string Description, ImmutableArray<IndexGroup> Groups)
+{
+    /// <summary>The sentence for a page without entries; empty if there are any.</summary>
+    public string None { get; init; } = "";
+}
 
 /// <summary>A group of an index.</summary>
 /// <param name="Name">The heading; empty if there is only one group.</param>

@@ -41,7 +41,7 @@ public sealed class InitTests : IDisposable
         var publish = await Program.Run(_root, "check", "--publish", "--format", "github");
         Assert.Equal(1, publish.ExitCode);
         var texts = Files.In(Path.Combine(_root, "input")).Keys.Where(f => f.EndsWith(".md", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(6, texts.Length);
+        Assert.Equal(7, texts.Length);
         Assert.All(texts, t => Assert.Contains($"file=input/{t},", publish.Output, StringComparison.Ordinal));
         foreach (var text in texts)
         {

@@ -17,6 +17,20 @@ public sealed class FrontPageTests
     }
 
     [Fact]
+    public void The_lines_below_the_lead_are_on_its_main_topic_or_on_two_of_its_topics()
+    {
+        using var newsroom = Six()
+            .And("articles/2020/01/03-main.md", "title: On the main topic\ntopics: [china, virus]")
+            .And("articles/2020/01/03-two.md", "title: On two topics\ntopics: [china, who]")
+            .And("articles/2020/01/03-one.md", "title: On one other topic\ntopics: [china, trade]")
+            .Edit("articles/2020/01/05-five.md", "title: Five", "title: Five\ntopics: [virus, who, china]");
+        var site = newsroom.Build().Clean();
+        Assert.Equal("Five", site.Words("/", ".card.lead .card-title"));
+        Assert.Equal(["On two topics", "On the main topic"], site.AllWords("/", ".front-lead .related li").Order().Reverse());
+        newsroom.Build().Same(newsroom.BuildAnew());
+    }
+
+    [Fact]
     public void No_story_is_on_the_front_page_twice()
     {
         using var newsroom = Newsroom.With("backgrounds/dam.md", "title: Dam\ndate: 2019-01-01\ntopics: [oka]")

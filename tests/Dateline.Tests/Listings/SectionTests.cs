@@ -17,6 +17,21 @@ public sealed class SectionTests
     }
 
     [Fact]
+    public void A_list_without_entries_says_so()
+    {
+        using var newsroom = Nested().And("articles/2020/01/04-potop.md", "title: Потоп\nlanguage: ru");
+        var site = newsroom.Build().Clean();
+        Assert.Equal(["No stories yet."], site.AllWords("/sport/", ".nothing"));
+        Assert.Empty(site.AllWords("/world/", ".nothing"));
+        Assert.Equal(["No corrections yet."], site.AllWords("/corrections/", ".nothing"));
+        Assert.Equal(["No explainers yet."], site.AllWords("/backgrounds/", ".nothing"));
+        Assert.Equal(["No topics yet."], site.AllWords("/topics/", ".nothing"));
+        Assert.Equal(["No authors yet."], site.AllWords("/authors/", ".nothing"));
+        newsroom.Site("language: ru");
+        Assert.Equal(["Материалов пока нет."], newsroom.Build().Clean().AllWords("/sport/", ".nothing"));
+    }
+
+    [Fact]
     public void Sections_lead_to_those_below_and_pages_to_those_above()
     {
         using var newsroom = Nested();

@@ -1,3 +1,4 @@
+using Dateline.Model.Looks;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Looks;
@@ -46,6 +47,19 @@ public sealed class LookTests
     }
 
     [Fact]
+    public void The_bar_around_a_page_has_the_colours_of_the_stylesheets_papers_on_which_colours_are_measured()
+    {
+        using var newsroom = Story();
+        var papers = System.Text.RegularExpressions.Regex.Matches(
+                File.ReadAllText(Path.Combine(Repository.Theme, "site.css")), "--(?:paper|tint): (#[0-9a-f]+);")
+            .Select(m => m.Groups[1].Value == "#fff" ? "#ffffff" : m.Groups[1].Value).Take(4).ToArray();
+        Assert.Equal(Ground.Light.Papers.Concat(Ground.Dark.Papers).Select(p => p.ToString()), papers);
+        Assert.Equal(
+            [papers[0], papers[2]],
+            newsroom.Build().Html(Flood).QuerySelectorAll("meta[name=theme-color]").Select(m => m.GetAttribute("content")));
+    }
+
+    [Fact]
     public void Typefaces_of_the_newsroom_are_in_the_one_stylesheet_and_loaded_with_the_page()
     {
         using var newsroom = Story()
@@ -60,7 +74,7 @@ public sealed class LookTests
         var built = newsroom.Build(baseUrl: "https://courier.example/base/").Clean();
         var css = Stylesheet(built, "/base");
         Assert.Matches(
-            "@font-face { font-family: \"Own Display\"; font-weight: 1 1000; font-display: swap; "
+            "@font-face { font-family: \"Own Display\"; font-weight: 1 1000; font-display: optional; "
                 + "src: url\\(\"fonts/head-[0-9a-f]{8}.woff2\"\\) format\\(\"woff2\"\\); }\n",
             css);
         Assert.Contains("\"Own Text\"; font-weight: 100 900;", css, StringComparison.Ordinal);
@@ -264,7 +278,7 @@ public sealed class LookTests
 
     private static void AssertWorks(string lines)
     {
-        using var newsroom = Story().And("pages/newsletter.md", "title: Newsletter")
+        using var newsroom = Story().And("pages/newsletter.md", "title: Newsletter").And("pages/privacy.md", "title: Privacy")
             .File("media/name.svg", Svg).File("media/name-dark.svg", Svg)
             .AddToTheme("assets/fonts/courier-bold.woff2", Fonts.Woff2("glyf"))
             .Site(lines);

@@ -25,6 +25,8 @@ public sealed class GalleryTests
 
     [Theory]
     [InlineData("![a](map.png){wide}", "<figure class=\"wide\">")]
+    [InlineData("![a](map.png){chart}", "<figure class=\"chart\">")]
+    [InlineData("![a](map.png){chart wide}", "<figure class=\"wide chart\">")]
     [InlineData("![a](map.png \"One\"){full}", "<figure class=\"full\">")]
     [InlineData("[![a](map.png)](story.md){small}", "<figure class=\"small\">")]
     [InlineData("- ![a](map.png){small}", "<li><figure class=\"small\">")]

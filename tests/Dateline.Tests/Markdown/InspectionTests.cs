@@ -81,6 +81,11 @@ public sealed class InspectionTests
     [InlineData(
         "::: gallery\n![a](m.png){small}\n:::",
         "12:12 DL0440 a picture in a box 'gallery' can't be 'small': the box decides; delete {small}")]
+    [InlineData(
+        "![a](m.png){chart chart}",
+        "11:12 DL0440 pictures have no width 'chart chart'; delete it to show the picture as wide as the text")]
+    [InlineData("![a](m.png){cart}", "11:12 DL0440 pictures have no width 'cart'; did you mean {chart}?")]
+    [InlineData("![a](m.mp4){chart}", "11:12 DL0440 a film can't be 'chart'; delete {chart}")]
     [InlineData("![a](m.mp3){wide}", "11:12 DL0440 a sound can't be 'wide'; delete {wide}")]
     [InlineData(
         "::: embed https://ann:secret@films.example/\n:::",

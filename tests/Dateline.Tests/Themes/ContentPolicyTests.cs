@@ -18,6 +18,33 @@ public sealed class ContentPolicyTests
     }
 
     [Fact]
+    public void A_script_is_allowed_on_the_pages_that_have_it_and_on_no_other()
+    {
+        using var newsroom = With("").And("pages/about.md", "title: About")
+            .AddToTheme("partials/count.liquid", "<script>document.title += '!'</script>")
+            .EditTheme("page.liquid", "<article", "{% include 'count' %}<article");
+        var site = newsroom.Build().Clean();
+        Assert.All(
+            ["/", "/world/", "/news/", "/404.html"],
+            page => Assert.DoesNotContain("script-src", Policy(site, page), StringComparison.Ordinal));
+
+        // printf "document.title += '!'" | openssl dgst -sha256 -binary | base64
+        Assert.Contains(
+            "script-src 'sha256-Guf8KDgxHoBpUdIvwCGfhmAj2r/Yqm0ZFu14QVauECs=';", Policy(site, "/about/"), StringComparison.Ordinal);
+        Assert.Single(Policy(site, Flood).Split(' '), word => word.StartsWith("'sha256-", StringComparison.Ordinal));
+        Assert.DoesNotContain("Guf8KDgx", Policy(site, Flood), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_partial_whose_name_only_a_page_tells_may_have_any_script_of_the_theme()
+    {
+        using var newsroom = With("")
+            .AddToTheme("partials/count.liquid", "<script>document.title += '!'</script>")
+            .EditTheme("front.liquid", "<h1", "{% assign name = 'count' %}{% include name %}<h1");
+        Assert.Contains("'sha256-Guf8KDgx", Policy(newsroom.Build(), "/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_script_of_the_theme_is_allowed()
     {
         using var newsroom = With("""<script src="{{ 'menu.js' | asset }}" defer></script>""").AddToTheme("assets/menu.js", "");
@@ -139,6 +166,6 @@ public sealed class ContentPolicyTests
     private static Newsroom With(string colophon) =>
         Newsroom.With("articles/flood.md", "title: Flood").AddToTheme("partials/colophon.liquid", colophon);
 
-    private static string Policy(Built site) =>
-        site.Html(Flood).QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
+    private static string Policy(Built site, string page = Flood) =>
+        site.Html(page).QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
 }

@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Dateline.Markdown.Checking;
 
-/// <summary>Checks the width that is written behind a picture: <c>![...](media/file.jpg){wide}</c>.</summary>
+/// <summary>Checks what is written behind a picture: <c>![...](media/file.jpg){wide}</c>.</summary>
 internal static class PictureWidthCheck
 {
     /// <summary>
@@ -18,14 +18,15 @@ internal static class PictureWidthCheck
         var start = text.Length - text.TrimStart(" ").Length;
         var end = text.IndexOf('}');
         if (!literal.IsFirstCharacterEscaped && literal.PreviousSibling is null or LineBreakInline && start < end && text[start] == '{'
-            && PictureWidth.Find(text[(start + 1)..end]) is { } alone)
+            && PictureMarks.Find(text[(start + 1)..end]) is not null)
         {
+            var alone = text[(start + 1)..end].ToString();
             state.Diagnostics.Error(
                 Codes.PictureWidth,
                 state.At(literal.Span.Start + start, end + 1 - start),
-                $"readers see '{{{alone.Name}}}': there is no picture directly before it",
+                $"readers see '{{{alone}}}': there is no picture directly before it",
                 "expected it directly behind a picture",
-                $"write ![what it shows](media/file.jpg){{{alone.Name}}}, or delete it");
+                $"write ![what it shows](media/file.jpg){{{alone}}}, or delete it");
             return end + 1;
         }
 
@@ -36,8 +37,7 @@ internal static class PictureWidthCheck
         }
 
         var word = text[(start + 1)..end].ToString();
-        var width = PictureWidth.Find(word);
-        if (start > 0 && width is null)
+        if (start > 0 && PictureMarks.Find(word) is null)
         {
             return 0;
         }
@@ -54,13 +54,13 @@ internal static class PictureWidthCheck
     private static (string What, string Expected, string Hint)? Fault(
         BodyCheckState state, LiteralInline literal, string word, int gap, bool isFigure)
     {
-        const string Expected = "expected " + PictureWidth.Written;
-        if (PictureWidth.Find(word) is not { } width)
+        const string Expected = "expected " + PictureMarks.Written;
+        if (PictureMarks.Find(word) is not { } marks)
         {
             return (
                 $"pictures have no width '{Quoted.Short(word)}'",
                 Expected,
-                Nearest.To(word, PictureWidth.Names) is { } near
+                Nearest.To(word, PictureMarks.Words) is { } near
                     ? $"did you mean {{{near}}}?"
                     : "delete it to show the picture as wide as the text");
         }
@@ -70,9 +70,10 @@ internal static class PictureWidthCheck
             return ($"readers see '{{{word}}}' beside the picture", "expected it directly behind the picture, without a space", "");
         }
 
-        if (RecordingTypes.NameOf(PictureParagraph.PictureOf(literal.PreviousSibling)!.Url) == "sound")
+        var kind = RecordingTypes.NameOf(PictureParagraph.PictureOf(literal.PreviousSibling)!.Url);
+        if (kind == "sound" || (kind == "film" && marks.IsChart))
         {
-            return ($"a sound can't be '{word}'", "", $"delete {{{word}}}");
+            return ($"a {kind} can't be '{word}'", "", $"delete {{{word}}}");
         }
 
         if (!isFigure)
@@ -85,7 +86,7 @@ internal static class PictureWidthCheck
             return ($"a picture in a box '{state.Box.Info}' can't be '{word}': the box decides", "", $"delete {{{word}}}");
         }
 
-        return width.Name != "small" && literal.Parent?.ParentBlock?.Parent is not MarkdownDocument
+        return marks.Width is { Name: not "small" } && literal.Parent?.ParentBlock?.Parent is not MarkdownDocument
             ? ($"a picture in a list, a quotation or a box can't be '{word}'",
                 "",
                 $"delete {{{word}}}, or put the picture between two paragraphs")

@@ -129,10 +129,10 @@ internal static class PictureRenderer
 
     private static void WriteFigure(BodyRenderState state, Inline inline, LinkInline picture)
     {
-        var width = PictureWidth.Find(PictureParagraph.WidthOf(inline));
+        var marks = PictureMarks.Find(PictureParagraph.WidthOf(inline)) ?? default;
         if (RecordingRenderer.Find(state, picture) is { } recording)
         {
-            RecordingRenderer.WriteFigure(state, picture, recording, width);
+            RecordingRenderer.WriteFigure(state, picture, recording, marks.Width);
             return;
         }
 
@@ -142,9 +142,9 @@ internal static class PictureRenderer
             return;
         }
 
-        state.To.Append(width is null ? "<figure>" : $"<figure class=\"{width.Name}\">");
+        state.To.Append(marks.Classes is { Length: > 0 } classes ? $"<figure class=\"{classes}\">" : "<figure>");
         var isLinked = inline is LinkInline { IsImage: false } link && LinkRenderer.Open(state, link.Url ?? "", link.Title);
-        WriteImage(state, picture, source, width?.Places ?? TextPlaces);
+        WriteImage(state, picture, source, marks.Width?.Places ?? TextPlaces);
         state.To.Append(isLinked ? "</a>" : "");
         WriteCaption(state, picture.Title);
         state.To.Append("</figure>\n");

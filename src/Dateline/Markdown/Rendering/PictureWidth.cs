@@ -2,7 +2,7 @@ namespace Dateline.Markdown.Rendering;
 
 /// <summary>
 /// How wide a picture in a text is, if not as wide as the text. <paramref name="Name"/> is written behind the picture, in braces, and is
-/// the class of its figure; <paramref name="Places"/> is what <c>sizes</c> says of it in the built-in theme.
+/// a class of its figure; <paramref name="Places"/> is what <c>sizes</c> says of it in the built-in theme.
 /// </summary>
 internal sealed record PictureWidth(string Name, string Places)
 {
@@ -12,11 +12,6 @@ internal sealed record PictureWidth(string Name, string Places)
         new("full", "auto, 100vw"),
         new("small", "auto, (min-width: 40rem) 19rem, 50vw"),
     ];
-
-    public static readonly string[] Names = [.. All.Select(w => w.Name)];
-
-    /// <summary>All names as they are written.</summary>
-    public const string Written = "{wide}, {full} or {small}";
 
     public static PictureWidth? Find(ReadOnlySpan<char> name)
     {

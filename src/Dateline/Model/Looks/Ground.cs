@@ -17,6 +17,9 @@ internal sealed record Ground(string Name, bool IsDark, ImmutableArray<Colour> P
 
     public static Ground Dark { get; } = new("dark", true, [new(0x13, 0x15, 0x17), new(0x1e, 0x21, 0x24)]);
 
+    /// <summary>The colour of pages.</summary>
+    public Colour Paper => Papers[0];
+
     /// <summary>The contrast of a colour with the paper on which it is hardest to read.</summary>
     public double ContrastOf(Colour colour) => Papers.Min(colour.ContrastWith);
 

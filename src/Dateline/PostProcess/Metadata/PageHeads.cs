@@ -4,7 +4,6 @@ using Dateline.Model.Recordings;
 using Dateline.PostProcess.Feeds;
 using Dateline.PostProcess.Pages;
 using Dateline.Theme;
-using Dateline.Theme.Security;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Metadata;
@@ -42,7 +41,6 @@ internal static class PageHeads
             Feeds = SiteFeeds(builder),
             Breadcrumbs = isFront ? [] : [builder.Link(strings, "front_page", "/"), .. above],
             Menu = builder.Menus.For(address, section),
-            Policy = builder.Context.Templates.Policy,
         };
     }
 
@@ -55,7 +53,7 @@ internal static class PageHeads
         {
             if (reference.Use == ReferenceUse.Frame)
             {
-                head = head with { Policy = ContentPolicy.WithFrame(head.Policy, reference.Written) };
+                head = head with { Allowed = head.Allowed.Add(new AllowedSource(ResourceKind.Frames, reference.Written)) };
             }
             else if (reference.Picture?.Beside?.Transcript is { References.IsEmpty: false } transcript)
             {
@@ -65,6 +63,14 @@ internal static class PageHeads
 
         return head;
     }
+
+    /// <summary>The same head for a page with the newsletter box: from it, and from no other page, readers may send the form.</summary>
+    public static Head WithNewsletter(this Head head, SiteConfig site) => site.Newsletter switch
+    {
+        null => head,
+        { Origin.Length: 0 } => head with { Newsletter = true },
+        var letter => head with { Newsletter = true, Allowed = head.Allowed.Add(new AllowedSource(ResourceKind.Forms, letter.Origin)) },
+    };
 
     public static Head OfArticle(PageBuilder builder, LocaleStrings strings, StoryFacts story)
     {

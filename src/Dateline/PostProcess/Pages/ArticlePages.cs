@@ -44,7 +44,7 @@ internal static class ArticlePages
             head = head.With(embedded.Edition.Body);
         }
 
-        return builder.Wrap(strings, head, View(builder, strings, story));
+        return builder.Wrap(strings, head.WithNewsletter(builder.Site), View(builder, strings, story));
     }
 
     private static ImmutableArray<Article> Articles(Newsroom newsroom, ImmutableArray<string> paths) =>

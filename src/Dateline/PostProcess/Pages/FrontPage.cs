@@ -25,7 +25,7 @@ internal static class FrontPage
         {
             var view = View(newsroom, builder, strings);
             var head = PageHeads.Create(builder, strings, "/", newsroom.Site.Name, description);
-            return (head with { JsonLd = FrontPageJsonLd.Write(builder, strings, description, view) }, view);
+            return (head.WithNewsletter(builder.Site) with { JsonLd = FrontPageJsonLd.Write(builder, strings, description, view) }, view);
         });
     }
 

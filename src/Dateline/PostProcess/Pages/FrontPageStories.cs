@@ -9,7 +9,9 @@ namespace Dateline.PostProcess.Pages;
 /// </summary>
 internal sealed class FrontPageStories
 {
-    private const int RelatedShown = 3, RelatedDays = 30, PackagesShown = 2, PackageShown = 5, LatestShown = 12, LeastLatest = 3;
+    private const int RelatedShown = 3, RelatedDays = 30, TopicsOfSubject = 2, PackagesShown = 2, PackageShown = 5;
+
+    private const int LatestShown = 12, LeastLatest = 3;
 
     /// <summary>The stories beside a lead with a picture, as high as it together, and below one without, in two rows.</summary>
     private const int SlotsBeside = 3, SlotsBelow = 4;
@@ -74,12 +76,17 @@ internal sealed class FrontPageStories
         return claimed;
     }
 
-    /// <summary>The open stories that the writer of a story chose, then those of the days before it on one of its topics.</summary>
+    /// <summary>
+    /// The open stories that the writer of a story chose, then those of the days before it on the same subject: on the story's main topic,
+    /// which is the first that it names, or on two of its topics. One topic alone, such as a country, makes no subject.
+    /// </summary>
     private IEnumerable<Article> RelatedTo(Article lead) =>
         lead.Related.Select(path => _newsroom.ByPath.Value[path])
-            .Concat(Recent(lead.Date.At.AddDays(-RelatedDays)).Where(a => a.Language == lead.Language))
-            .Where(a => lead.Related.Contains(a.Path) || a.Topics.Any(lead.Topics.Contains))
+            .Concat(Recent(lead.Date.At.AddDays(-RelatedDays)).Where(a => a.Language == lead.Language && IsOnSubject(a, lead)))
             .Where(IsOpen);
+
+    private static bool IsOnSubject(Article article, Article lead) =>
+        !lead.Topics.IsEmpty && (article.Topics.Contains(lead.Topics[0]) || article.Topics.Count(lead.Topics.Contains) >= TopicsOfSubject);
 
     private IEnumerable<Article> Recent(DateTimeOffset since) =>
         ArticleOrder.NewestFirst(_newsroom.Articles).TakeWhile(a => a.Date.At >= since);

@@ -23,10 +23,15 @@ internal static class IndexPages
         var strings = builder.OwnStrings;
         var description = strings.Fill($"{kind}_description", "site", builder.Site.Name);
         return builder.Page(address, strings, () =>
-        (
-            PageHeads.Create(builder, strings, address, strings[kind], description),
-            new IndexView(
-                kind, strings.Label(kind), strings.FillLabel($"{kind}_description", "site", builder.Site.Name), groups())));
+        {
+            ImmutableArray<IndexGroup> filled = [.. groups().Where(g => !g.Entries.IsEmpty)];
+            return (
+                PageHeads.Create(builder, strings, address, strings[kind], description),
+                new IndexView(kind, strings.Label(kind), strings.FillLabel($"{kind}_description", "site", builder.Site.Name), filled)
+                {
+                    None = filled.IsEmpty ? strings.Label($"no_{kind}") : "",
+                });
+        });
     }
 
     /// <summary>A link to a page elsewhere, named by its host.</summary>

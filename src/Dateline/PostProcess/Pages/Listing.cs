@@ -154,6 +154,11 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
                 ? PageHeads.SiteFeeds(builder)
                 : PageHeads.FeedsOfList(builder, Listing.Title, Listing.FeedOf)).AddRange(PageHeads.PodcastsOf(builder, Listing.Section)),
         };
+        if (Number == 0 && Listing.Kind is "section" or "topic")
+        {
+            return head.WithNewsletter(builder.Site);
+        }
+
         return Number == 0 && Listing.Person is { } person
             ? head with { Type = "profile", JsonLd = ProfileJsonLd.Write(builder, strings, person, Listing.Above.AsSpan()) }
             : head;

@@ -63,8 +63,7 @@ internal static class TopicPages
                 [.. newsroom.ByTopic
                     .Where(t => t.Key.Kind == kind.Kind)
                     .Select(t => Entry(builder, t.Key))
-                    .OrderBy(e => e.Name, StringComparer.Ordinal)]))
-                .Where(group => !group.Entries.IsEmpty),
+                    .OrderBy(e => e.Name, StringComparer.Ordinal)])),
         ]);
 
     private static IndexEntry Entry(PageBuilder builder, Topic topic) =>

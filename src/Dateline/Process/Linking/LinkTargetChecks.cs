@@ -48,11 +48,7 @@ internal sealed class LinkTargetChecks(Newsroom newsroom, AddressIndex addresses
 
     private void CheckMenus()
     {
-        IEnumerable<MenuEntry> entries =
-            [.. newsroom.Site.MainMenu, .. newsroom.Site.FooterMenu, .. newsroom.Site.Policies.Select(p => p.Page),
-                .. newsroom.Site.Action is { } action ? [action] : Array.Empty<MenuEntry>(),
-                .. newsroom.Site.Robots.Licence is { } licence ? [licence] : Array.Empty<MenuEntry>()];
-        foreach (var entry in entries.Where(e => e.Url.StartsWith('/')))
+        foreach (var entry in newsroom.Site.Links.Where(e => e.Url.StartsWith('/')))
         {
             var address = Path(entry.Url);
             if (!site.Has(address))

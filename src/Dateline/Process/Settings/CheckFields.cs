@@ -16,7 +16,9 @@ internal static class CheckFields
         "review", "How many days before its review date an explainer is reported.", Limits.Usual.Review, Min: 0, Max: 1000);
     private static readonly NumberField Rights = new(
         "rights", "How many days before they end the rights to a picture are reported.", Limits.Usual.Rights, Min: 0, Max: 1000);
-    public static readonly Schema LimitSchema = new("limits", Headline, Background, Review, Rights);
+    private static readonly NumberField ShortForm = new(
+        "short_form", "How many words of an explainer stories may show.", Limits.Usual.ShortForm, Min: 10, Max: 10_000);
+    public static readonly Schema LimitSchema = new("limits", Headline, Background, Review, Rights, ShortForm);
 
     private static readonly (string, Severity?)[] AllSeverities = [("error", Severity.Error), ("warning", Severity.Warning), ("off", null)];
     private static readonly ChoiceField<Severity?>[] SeverityFields =
@@ -27,7 +29,8 @@ internal static class CheckFields
 
     public static Limits ReadLimits(FieldReader site, MapField field) =>
         site.Map(field) is { } limits
-            ? new Limits(limits.Number(Headline), limits.Number(Background), limits.Number(Review), limits.Number(Rights))
+            ? new Limits(
+                limits.Number(Headline), limits.Number(Background), limits.Number(Review), limits.Number(Rights), limits.Number(ShortForm))
             : Limits.Usual;
 
     /// <summary>Severities by the ids of codes; null means off.</summary>

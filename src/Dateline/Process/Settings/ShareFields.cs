@@ -59,14 +59,22 @@ internal static class ShareFields
         }
 
         var (name, url) = (action.Text(Name), action.Located(Url));
-        if (url.Value.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
+        return IsEncrypted(url, diagnostics) && name.Length > 0 && MenuFields.Entry(name, url, diagnostics) is { Url.Length: > 0 } entry
+            ? entry
+            : null;
+    }
+
+    /// <summary>Whether readers may type something about themselves at a URL; if not, it is reported.</summary>
+    public static bool IsEncrypted(Located url, DiagnosticBag diagnostics)
+    {
+        if (!url.Value.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
         {
-            diagnostics.Error(
-                Codes.BadUrl, url.Where, $"'{url.Value}' is not encrypted, and readers may type their address there",
-                "expected an address of this site, or a URL with https://", $"write https{url.Value[4..]}");
-            return null;
+            return true;
         }
 
-        return name.Length > 0 && MenuFields.Entry(name, url, diagnostics) is { Url.Length: > 0 } entry ? entry : null;
+        diagnostics.Error(
+            Codes.BadUrl, url.Where, $"'{url.Value}' is not encrypted, and readers may type their address there",
+            "expected an address of this site, or a URL with https://", $"write https{url.Value[4..]}");
+        return false;
     }
 }

@@ -84,15 +84,16 @@ internal static class SiteFields
         $"The origins that pages may load from or send to beside the site's own: {string.Join(", ", ResourceKind.All.Select(k => k.Key))}.",
         () => SecurityFields.Schema);
     private static readonly MapField Limits = new(
-        "limits", "The limits that 'dateline check' applies: headline, background, review, rights.", () => CheckFields.LimitSchema);
+        "limits", "The limits that 'dateline check' applies: headline, background, review, rights, short_form.",
+        () => CheckFields.LimitSchema);
     private static readonly MapField Checks = new(
         "checks", "Severities by code: error, warning or off.", () => CheckFields.CheckSchema);
 
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Logo, Look, Cards, DatelineFields.Dateline,
-        Sections, Menu, ShareFields.Action, ShareFields.Share, PostalAddress, Listing, Feeds, PodcastFields.Podcast, Urls, Policies,
-        Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone, Labels, Extra, SiteExtra, Security, Limits,
-        Checks);
+        Sections, Menu, ShareFields.Action, NewsletterFields.Newsletter, ShareFields.Share, PostalAddress, Listing, Feeds,
+        PodcastFields.Podcast, Urls, Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone, Labels,
+        Extra, SiteExtra, Security, Limits, Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
@@ -125,6 +126,7 @@ internal static class SiteFields
             LogoWhere = fields.Where(Logo),
             Look = LookFields.Read(fields, Look),
             Action = ShareFields.ReadAction(fields, diagnostics),
+            Newsletter = NewsletterFields.Read(fields, diagnostics),
             Share = ShareFields.ReadShare(fields),
             PostalAddress = [.. fields.Texts(PostalAddress).SelectMany(LinesOf)],
             Cards = fields.Choice(Cards),

@@ -84,13 +84,14 @@ internal sealed class StyleTokens(ThemeFiles theme, SiteConfig site, DiagnosticB
         return "";
     }
 
+    // As with the theme's typefaces, one that comes late is for the next page: words that readers have begun to read never move.
     // A headline has one weight, so its file is right for it as it is. Elsewhere the browser makes words bold if the file has one weight.
     private void AddFace(string family, ThemeFile file, string style, bool isForAllWeights)
     {
         var weight = isForAllWeights ? "1 1000" : FontFile.IsVariable(file.Bytes) ? "100 900" : "400";
         _faces.Append(
             CultureInfo.InvariantCulture,
-            $"@font-face {{ font-family: \"{family}\"; {style}font-weight: {weight}; font-display: swap; "
+            $"@font-face {{ font-family: \"{family}\"; {style}font-weight: {weight}; font-display: optional; "
                 + $"src: url(\"{file.Path}\") format(\"woff2\"); }}\n");
     }
 

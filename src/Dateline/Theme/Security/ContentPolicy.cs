@@ -4,14 +4,14 @@ using Dateline.Theme.Assets;
 namespace Dateline.Theme.Security;
 
 /// <summary>
-/// Writes the content security policy of all pages (Content Security Policy Level 3) from what the theme uses and what <c>site.yml</c>
+/// Writes content security policies (Content Security Policy Level 3) from what the templates of a page use and what <c>site.yml</c>
 /// allows. Nothing else is allowed.
 /// </summary>
 internal static class ContentPolicy
 {
     private const string Self = "'self'", Data = "data:";
 
-    public static string Write(ResourceCheck used, AssetTable assets, AllowedOrigins allowed)
+    public static string Write(UsedResources used, AssetTable assets, AllowedOrigins allowed)
     {
         var hasFonts = assets.ByName.Keys.Any(IsFont);
         var data = assets.Foreign.Where(r => r.Written.StartsWith(Data, StringComparison.OrdinalIgnoreCase)).ToList();
@@ -36,10 +36,10 @@ internal static class ContentPolicy
         return string.Join("; ", directives.Where(d => d.Length > 0));
     }
 
-    /// <summary>A policy that also allows frames from an origin.</summary>
-    public static string WithFrame(string policy, string origin)
+    /// <summary>A policy that also allows a kind of resource from an origin.</summary>
+    public static string With(string policy, ResourceKind kind, string origin)
     {
-        var name = ResourceKind.Frames.Directive;
+        var name = kind.Directive;
         var directives = policy.Split("; ");
         var at = Array.FindIndex(directives, d => d.StartsWith(name + " ", StringComparison.Ordinal));
         if (at < 0)

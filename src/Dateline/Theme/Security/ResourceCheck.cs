@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Dateline.Diagnostics;
@@ -6,6 +7,18 @@ using Dateline.Model;
 using Dateline.Theme.Assets;
 
 namespace Dateline.Theme.Security;
+
+/// <summary>What templates use that a content security policy must allow.</summary>
+/// <param name="ScriptHashes">The hashes of scripts within templates, as a policy names them, in their order.</param>
+/// <param name="HasScripts">Whether there are scripts of the site itself.</param>
+/// <param name="HasFrames">Whether there are frames.</param>
+internal sealed record UsedResources(ImmutableSortedSet<string> ScriptHashes, bool HasScripts = false, bool HasFrames = false)
+{
+    public static UsedResources None { get; } = new(ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
+
+    public UsedResources And(UsedResources other) =>
+        new(ScriptHashes.Union(other.ScriptHashes), HasScripts || other.HasScripts, HasFrames || other.HasFrames);
+}
 
 /// <summary>
 /// Finds what the theme's pages load, and reports what the content security policy would forbid: the browser would leave a blank spot
@@ -18,22 +31,17 @@ internal sealed class ResourceCheck(AllowedOrigins allowed, DiagnosticBag diagno
     // These types are data for other programs; browsers do not run them (HTML, section 4.12.1).
     private static readonly string[] DataTypes = ["application/ld+json", "application/json", "text/template"];
 
-    /// <summary>The hashes of scripts within templates, as a policy names them.</summary>
-    public SortedSet<string> ScriptHashes { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Whether templates have scripts of the site itself.</summary>
-    public bool HasScripts { get; private set; }
-
-    /// <summary>Whether templates have frames.</summary>
-    public bool HasFrames { get; private set; }
-
-    public void Check(TemplateFile template)
+    /// <summary>Checks a template. The result is what it uses, without its partials.</summary>
+    public UsedResources Check(TemplateFile template)
     {
+        var used = UsedResources.None;
         foreach (var element in MarkupScan.Find(template.Text))
         {
             CheckAttributes(template, element);
-            CheckElement(template, element);
+            used = used.And(CheckElement(template, element));
         }
+
+        return used;
     }
 
     /// <summary>Checks what the theme's stylesheets refer to on other sites.</summary>
@@ -86,7 +94,7 @@ internal sealed class ResourceCheck(AllowedOrigins allowed, DiagnosticBag diagno
         }
     }
 
-    private void CheckElement(TemplateFile template, MarkupElement element)
+    private UsedResources CheckElement(TemplateFile template, MarkupElement element)
     {
         switch (element.Name)
         {
@@ -100,18 +108,17 @@ internal sealed class ResourceCheck(AllowedOrigins allowed, DiagnosticBag diagno
                 Report(template, element.Start, $"pages may not have an <{element.Name}> element", "use a frame or a link");
                 break;
             case "iframe" or "frame":
-                HasFrames = true;
-                break;
+                return UsedResources.None with { HasFrames = true };
             case "script" when element.Find("src") is { } source:
-                HasScripts |= !source.Value.Contains("//", StringComparison.Ordinal);
-                break;
+                return UsedResources.None with { HasScripts = !source.Value.Contains("//", StringComparison.Ordinal) };
             case "script" when !DataTypes.Contains(element.Find("type")?.Value.Trim().ToLowerInvariant()):
-                CheckInline(template, element);
-                break;
+                return CheckInline(template, element);
         }
+
+        return UsedResources.None;
     }
 
-    private void CheckInline(TemplateFile template, MarkupElement element)
+    private UsedResources CheckInline(TemplateFile template, MarkupElement element)
     {
         var script = template.Text[element.Content];
         if (script.Contains("{{", StringComparison.Ordinal) || script.Contains("{%", StringComparison.Ordinal))
@@ -119,10 +126,11 @@ internal sealed class ResourceCheck(AllowedOrigins allowed, DiagnosticBag diagno
             Report(
                 template, element.Start, "pages may not run a script that Liquid writes",
                 "put it into a file in theme/assets/, and pass values in data- attributes of its <script> element");
-            return;
+            return UsedResources.None;
         }
 
-        ScriptHashes.Add($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'");
+        var hash = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'";
+        return UsedResources.None with { ScriptHashes = UsedResources.None.ScriptHashes.Add(hash) };
     }
 
     private static ResourceKind? KindOf(MarkupElement element, string attribute) => (element.Name, attribute) switch
