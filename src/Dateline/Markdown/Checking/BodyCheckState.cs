@@ -21,7 +21,7 @@ internal sealed class BodyCheckState(
     public readonly List<(string Written, SourceSpan Where)> AnchorLinks = [];
 
     /// <summary>The raw HTML elements that are open, with their places.</summary>
-    public readonly List<(string Name, Markdig.Syntax.SourceSpan Where)> OpenTags = [];
+    public readonly OpenTags OpenTags = new();
 
     /// <summary>Elements that are not allowed and were reported at their start. Their end tags are not reported again.</summary>
     public readonly HashSet<string> DroppedTags = new(StringComparer.Ordinal);
