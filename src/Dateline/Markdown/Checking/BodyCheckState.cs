@@ -32,6 +32,12 @@ internal sealed class BodyCheckState(
     /// <summary>The innermost box around what is checked; null for none.</summary>
     public CustomContainer? Box { get; set; }
 
+    /// <summary>
+    /// Where the text opens its second box, or its end if it has no two; null until a line of colons closes nothing. Looking for it at each
+    /// such line would take the square of the text's length.
+    /// </summary>
+    public int? SecondBox { get; set; }
+
     /// <summary>Whether the box shows its pictures in a grid.</summary>
     public bool IsInGrid { get; set; }
 
