@@ -16,7 +16,13 @@ namespace Dateline;
 internal static class ContextLoader
 {
     /// <summary>Loads the context of a build. If there is no newsroom, reports an error and returns null.</summary>
-    public static BuildContext? Prepare(BuildRequest request, BuildProgress progress, DiagnosticBag diagnostics, CancellationToken stop)
+    /// <param name="earlier">The theme of an earlier build in this process, to be used again if its templates did not change.</param>
+    public static BuildContext? Prepare(
+        BuildRequest request,
+        BuildProgress progress,
+        DiagnosticBag diagnostics,
+        CancellationToken stop,
+        RewrittenTheme? earlier = null)
     {
         var settings = new SourceFile(SiteFields.FileName, request.Project.Input);
         if (!CanRead(settings, diagnostics))
@@ -34,7 +40,7 @@ internal static class ContextLoader
         var theme = ThemeFiles.Read(request.Project, diagnostics);
         var localization = ReadLocalization(theme, site, diagnostics);
         var prose = new ProseRenderer(request.Project, site.Url, localization);
-        var templates = Templates.Load(theme, site, prose, diagnostics);
+        var templates = Templates.Load(theme, site, prose, diagnostics, earlier);
         var renderFingerprint = ComputeRenderFingerprint(theme, templates, site);
         var siteFingerprint = new Fingerprint();
         siteFingerprint.Add(renderFingerprint);

@@ -1,4 +1,5 @@
 using Dateline.Diagnostics;
+using Dateline.Theme;
 
 namespace Dateline;
 
@@ -21,10 +22,12 @@ internal static class KeepGoing
         CancellationToken stop)
     {
         var reported = new HashSet<Diagnostic>();
+        RewrittenTheme? theme = null;
         for (var attempt = request; ;)
         {
             var own = new DiagnosticBag();
-            var context = ContextLoader.Prepare(attempt, progress, own, stop);
+            var context = ContextLoader.Prepare(attempt, progress, own, stop, theme);
+            theme = context?.Templates.Theme;
             var result = context is null ? BuildResult.Refused : build(context);
             var found = own.Sorted();
             foreach (var diagnostic in found.Where(d => earlier.IsCurrent(d) && reported.Add(d)))

@@ -63,7 +63,7 @@ internal sealed class SnapshotBuilder(BuildRequest request, CancellationToken st
             || changes.IsIn(request.Project.Theme) || ++_snapshots % SnapshotsPerLoad == 0)
         {
             var own = new DiagnosticBag();
-            var prepared = ContextLoader.Prepare(request, new BuildProgress(), own, stop);
+            var prepared = ContextLoader.Prepare(request, new BuildProgress(), own, stop, _lastGood?.Templates.Theme);
             _contextDiagnostics = own.Sorted();
             if (prepared is not null && (_lastGood is null || !own.HasErrors))
             {

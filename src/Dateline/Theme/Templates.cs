@@ -5,8 +5,6 @@ using Dateline.Input.Files;
 using Dateline.Model;
 using Dateline.Theme.Assets;
 using Dateline.Theme.Looks;
-using Dateline.Theme.Optimizer;
-using Dateline.Theme.Parsing;
 using Dateline.Theme.Rendering;
 using Dateline.Theme.Security;
 using Dateline.Theme.Statements;
@@ -21,11 +19,12 @@ namespace Dateline.Theme;
 /// </summary>
 internal sealed class Templates
 {
-    private readonly FrozenDictionary<string, (StatementBlock Block, bool IsWholePage)> _pages;
     private readonly PageTools _tools;
 
-    private Templates(FrozenDictionary<string, (StatementBlock Block, bool IsWholePage)> pages, PageTools tools) =>
-        (_pages, _tools) = (pages, tools);
+    private Templates(RewrittenTheme theme, PageTools tools) => (Theme, _tools) = (theme, tools);
+
+    /// <summary>The templates without the site.</summary>
+    public RewrittenTheme Theme { get; }
 
     /// <summary>The theme's published files.</summary>
     public required AssetTable Assets { get; init; }
@@ -52,35 +51,39 @@ internal sealed class Templates
     public required ImmutableArray<string> PageTypes { get; init; }
 
     /// <summary>Whether the theme has a template for whole pages.</summary>
-    public bool Has(string name) => _pages.ContainsKey(name);
+    public bool Has(string name) => Theme.Pages.ContainsKey(name);
 
     /// <summary>Parses all <c>.liquid</c> files of the theme and reports errors by file and line.</summary>
+    /// <param name="earlier">
+    /// An earlier load of templates. Rewriting them takes most of the time, so it is done again only if they changed.
+    /// </param>
     /// <param name="isOptimized">False renders the same pages without the optimizer. Only tests use it.</param>
     public static Templates Load(
-        ThemeFiles files, SiteConfig site, ProseRenderer prose, DiagnosticBag diagnostics, bool isOptimized = true)
+        ThemeFiles files,
+        SiteConfig site,
+        ProseRenderer prose,
+        DiagnosticBag diagnostics,
+        RewrittenTheme? earlier = null,
+        bool isOptimized = true)
     {
         var tokens = new StyleTokens(files, site, diagnostics);
         var assets = new AssetTable(files.Files, tokens.Write(), diagnostics);
-        var parser = new ThemeParser();
-        var theme = files.Templates.Select(f => parser.Parse(f, diagnostics)).OfType<ThemeTemplate>().ToList();
-        ThemeUsage.ReportMissing(theme, assets, diagnostics);
-        var resources = CheckResources(files, assets, site, diagnostics);
-        var usage = new ThemeUsage(files, assets, theme);
         var options = ThemeOptions.Create(assets, site.Url);
-        var rewriter = isOptimized ? new TemplateOptimizer(theme, options.Filters) : new StatementRewriter(options.Filters);
-        var blocks = theme.ConvertAll(t => (Template: t, Block: rewriter.Rewrite(t)));
-        var partials = blocks.Where(b => b.Template.IsPartial).ToFrozenDictionary(b => b.Template.Name, b => b.Block);
-        var pages = blocks.Where(b => !b.Template.IsPartial)
-            .ToFrozenDictionary(b => b.Template.Name, b => (b.Block, b.Template.IsWholePage));
-        return new Templates(pages, new PageTools(options, prose, partials))
+        var theme = earlier?.IsOf(files.Templates) == true
+            ? earlier
+            : RewrittenTheme.Load(files.Templates, options.Filters, isOptimized, diagnostics);
+        ThemeUsage.ReportMissing(theme.Parsed, assets, diagnostics);
+        var resources = CheckResources(files, assets, site, diagnostics);
+        var usage = new ThemeUsage(files, assets, theme.Parsed);
+        return new Templates(theme, new PageTools(options, prose, theme.Partials))
         {
             Assets = assets,
             Display = assets.ByName.GetValueOrDefault(tokens.Display),
             Text = assets.ByName.GetValueOrDefault(tokens.Text),
             Icon = files.Bytes(ThemeFiles.Icon),
-            Policies = PagePolicies.Write(theme, usage, resources, used => ContentPolicy.Write(used, assets, site.Allowed)),
+            Policies = PagePolicies.Write(theme.Parsed, usage, resources, used => ContentPolicy.Write(used, assets, site.Allowed)),
             Usage = usage,
-            Queries = StoryQueries.Find(theme, diagnostics),
+            Queries = StoryQueries.Find(theme.Parsed, diagnostics),
             PageTypes = PageTypesOf(files),
         };
     }
@@ -122,7 +125,7 @@ internal sealed class Templates
     /// <summary>Renders a page. Throws a <see cref="TemplateException"/> for an error in a template.</summary>
     public void Render(string template, PageView page, TextWriter to)
     {
-        var (own, isWholePage) = _pages[template];
+        var (own, isWholePage) = Theme.Pages[template];
         var context = new PageContext(_tools, new PageBudget()) { Content = isWholePage ? null : own, Lists = page.Lists };
         context.Define(
             ("head", ViewValue.From(page.Head, context)),
@@ -131,7 +134,7 @@ internal sealed class Templates
             (ViewShapes.Get(page.Content).Name, ViewValue.From(page.Content, context)));
         if (page.Strings.IsIncomplete)
         {
-            RenderMarked(isWholePage ? own : _pages[ThemeUsage.Base].Block, page.Strings, context, to);
+            RenderMarked(isWholePage ? own : Theme.Pages[ThemeUsage.Base].Block, page.Strings, context, to);
             return;
         }
 
@@ -139,7 +142,7 @@ internal sealed class Templates
         try
         {
             writer?.LimitTo(TemplateLimits.PageBytes);
-            context.Render(isWholePage ? own : _pages[ThemeUsage.Base].Block, to);
+            context.Render(isWholePage ? own : Theme.Pages[ThemeUsage.Base].Block, to);
         }
         catch (StatementException fault)
         {

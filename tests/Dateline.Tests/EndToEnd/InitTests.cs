@@ -225,7 +225,7 @@ public sealed class InitTests : IDisposable
         const string Keys =
             @"The [Courier]\r\rEnglsh\r\rSpringfield\rLondon\r\rcourier.example\r\rNews, Sport\r\rap\rAnna\r\r";
         var run = await Program.RunIn(
-            "/bin/sh", _root, $"printf '{Keys}' | TZ=UTC LC_ALL=C script -qec \"'$0' '$1' init\" /dev/null");
+            "/bin/sh", _root, $"printf '{Keys}' | TZ=UTC LC_ALL=C {Program.OnTerminal}", "init");
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Contains("There is no time zone 'London'; did you mean 'Europe/London'?", run.Output, StringComparison.Ordinal);
         var site = Text("input/site.yml");

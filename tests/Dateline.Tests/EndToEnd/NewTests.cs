@@ -270,7 +270,7 @@ public sealed class NewTests : IDisposable
         // Headline, lede; the second section; place; one author; one topic; no explainer.
         const string Keys = @"Rain\r\r\033[B\rUfa\r \r \r\r";
         var run = await Program.RunIn(
-            "/bin/sh", Root, $"printf '{Keys}' | script -qec \"'$0' '$1' new article --date 2020-01-31\" /dev/null");
+            "/bin/sh", Root, $"printf '{Keys}' | {Program.OnTerminal}", "new", "article", "--date", "2020-01-31");
         Assert.Contains("Section?", run.Output, StringComparison.Ordinal);
         Assert.Equal(
             """

@@ -7,7 +7,7 @@ namespace Dateline.Tests.EndToEnd;
 /// <summary>The output and the exit code of a run of the program.</summary>
 internal sealed record Run(int ExitCode, string Output, string Errors);
 
-/// <summary>Runs the built program as a person at a shell does.</summary>
+/// <summary>Runs the program as a person at a shell does: that of a release, or the built one.</summary>
 internal static class Program
 {
     private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "dateline.dll");
@@ -15,12 +15,17 @@ internal static class Program
     private static readonly string Host = Environment.ProcessPath is { } host
         && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : OnPath("dotnet");
 
-    /// <summary>A line of a shell script that runs the program with the script's arguments.</summary>
-    public static string ShellLine => $"exec '{Host}' '{Path}' \"$@\"";
+    /// <summary>
+    /// The program of a release, which is native and starts at once, if the variable <c>DATELINE_PROGRAM</c> has its path.
+    /// </summary>
+    private static readonly string[] Line =
+        Environment.GetEnvironmentVariable("DATELINE_PROGRAM") is { Length: > 0 } released ? [released] : [Host, Path];
 
-    /// <summary>The same with the program of a release, if the variable <c>DATELINE_PROGRAM</c> has its path.</summary>
-    public static string ReleaseShellLine =>
-        Environment.GetEnvironmentVariable("DATELINE_PROGRAM") is { Length: > 0 } program ? $"exec '{program}' \"$@\"" : ShellLine;
+    /// <summary>A command for <see cref="RunIn"/> that runs the program with its arguments on a terminal.</summary>
+    public const string OnTerminal = "script -qec \"$(printf \"'%s' \" \"$0\" \"$@\")\" /dev/null";
+
+    /// <summary>A line of a shell script that runs the program with the script's arguments.</summary>
+    public static string ShellLine => $"exec {string.Join(' ', Line.Select(word => $"'{word}'"))} \"$@\"";
 
     public static async Task<Run> Run(string folder, params string[] arguments) => await End(Start(folder, arguments));
 
@@ -51,9 +56,10 @@ internal static class Program
 
     /// <summary>Runs a <paramref name="script"/> in a shell. The program is in its <c>$0</c> and <c>$@</c>.</summary>
     public static async Task<Run> RunIn(string shell, string folder, string script, params string[] arguments) =>
-        await End(Launch(shell, folder, ["-c", script, Host, Path, .. arguments]));
+        await End(Launch(shell, folder, ["-c", script, .. Line, .. arguments]));
 
-    public static System.Diagnostics.Process Start(string folder, params string[] arguments) => Launch(Host, folder, [Path, .. arguments]);
+    public static System.Diagnostics.Process Start(string folder, params string[] arguments) =>
+        Launch(Line[0], folder, [.. Line[1..], .. arguments]);
 
     public static System.Diagnostics.Process Launch(string program, string folder, IEnumerable<string> arguments)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Tests.EndToEnd;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.State;
@@ -76,17 +77,14 @@ public sealed class ReportTests
     public async Task The_list_of_changes_and_the_report_say_what_was_done()
     {
         using var newsroom = Rich.Newsroom();
-        newsroom.Build();
+        Assert.Equal(0, (await Build()).ExitCode);
         newsroom
             .Edit(Story, "It comes.", "It came.")
             .Delete("articles/2020/01/13-match.md")
             .And("articles/2020/01/15-new.md", "title: New", "[x](/no/where/)");
         var (changes, report) =
             (Path.Combine(newsroom.Project.Input, "..", "changes.txt"), Path.Combine(newsroom.Project.Input, "..", "report.json"));
-        var run = await Dateline.Tests.EndToEnd.Program.Run(
-            newsroom.Project.Input, "build", "--input", ".", "--theme", Repository.Theme, "--output", newsroom.Project.Output, "--now",
-            Newsroom.Now, "--changes", changes, "--report", report);
-        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(0, (await Build("--changes", changes, "--report", report)).ExitCode);
         var lines = await File.ReadAllLinesAsync(changes, TestContext.Current.CancellationToken);
         Assert.Contains("A 2020/01/15/new/index.html", lines);
         Assert.Contains("M 2020/01/11/help/index.html", lines);
@@ -100,5 +98,9 @@ public sealed class ReportTests
         Assert.Equal(["2020/01/13/match/index.html"], root.GetProperty("removed").EnumerateArray().Select(f => f.GetString()));
         Assert.Equal("DL0308", root.GetProperty("complaints")[0].GetProperty("code").GetString());
         newsroom.Build().Same(newsroom.BuildAnew());
+
+        Task<Run> Build(params string[] options) => Dateline.Tests.EndToEnd.Program.Run(
+            newsroom.Project.Input,
+            ["build", "--input", ".", "--theme", Repository.Theme, "--output", newsroom.Project.Output, "--now", Newsroom.Now, .. options]);
     }
 }

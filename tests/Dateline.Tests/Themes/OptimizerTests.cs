@@ -26,7 +26,7 @@ public sealed class OptimizerTests
         var context = ContextLoader.Prepare(
             new BuildRequest(project, Now: "2020-02-01 12:00", Drafts: true), new BuildProgress(), diagnostics, CancellationToken.None)!;
         var theme = ThemeFiles.Read(project, diagnostics);
-        var templates = Templates.Load(theme, context.Site, context.Prose, diagnostics, isOptimized);
+        var templates = Templates.Load(theme, context.Site, context.Prose, diagnostics, isOptimized: isOptimized);
         Assert.True(SiteBuild.Run(context with { Templates = templates }).Succeeded);
         return project.Output;
     }

@@ -69,7 +69,7 @@ internal sealed class TemplateTester : IDisposable
     public TemplateResult Render(string template, bool isOptimized, params (string Name, string Text)[] partials)
     {
         var diagnostics = new DiagnosticBag();
-        var templates = Templates.Load(ThemeOf(template, partials), _context.Site, _context.Prose, diagnostics, isOptimized);
+        var templates = Templates.Load(ThemeOf(template, partials), _context.Site, _context.Prose, diagnostics, isOptimized: isOptimized);
         if (diagnostics.HasErrors)
         {
             return new TemplateResult("", [.. diagnostics.Sorted().Select(d => $"{d.Where}: {d.Code}: {d.Text}")]);

@@ -28,7 +28,7 @@ internal sealed class MachineTools
         Add(
             "program/dateline",
             $"case \" $* \" in *' --now '*) ;; *' --since '*) set -- \"$@\" --now \"$(cat {_clock})\" ;; esac\n"
-                + (isFresh ? EndToEnd.Program.ReleaseShellLine : EndToEnd.Program.ShellLine));
+                + EndToEnd.Program.ShellLine);
         SearchPath = $"{Folder}:{(isFresh ? LinkUsual() : Environment.GetEnvironmentVariable("PATH"))}";
     }
 

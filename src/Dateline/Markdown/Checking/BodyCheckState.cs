@@ -21,7 +21,7 @@ internal sealed class BodyCheckState(
     public readonly List<(string Written, SourceSpan Where)> AnchorLinks = [];
 
     /// <summary>The raw HTML elements that are open, with their places.</summary>
-    public readonly List<(string Name, Markdig.Syntax.SourceSpan Where)> OpenTags = [];
+    public readonly OpenTags OpenTags = new();
 
     /// <summary>Elements that are not allowed and were reported at their start. Their end tags are not reported again.</summary>
     public readonly HashSet<string> DroppedTags = new(StringComparer.Ordinal);
@@ -31,6 +31,12 @@ internal sealed class BodyCheckState(
 
     /// <summary>The innermost box around what is checked; null for none.</summary>
     public CustomContainer? Box { get; set; }
+
+    /// <summary>
+    /// Where the text opens its second box, or its end if it has no two; null until a line of colons closes nothing. Looking for it at each
+    /// such line would take the square of the text's length.
+    /// </summary>
+    public int? SecondBox { get; set; }
 
     /// <summary>Whether the box shows its pictures in a grid.</summary>
     public bool IsInGrid { get; set; }

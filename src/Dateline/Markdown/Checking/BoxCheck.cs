@@ -20,7 +20,7 @@ internal static partial class BoxCheck
                 where,
                 "this line of colons closes no box, so it opens one without a name",
                 "expected one of: " + string.Join(", ", BoxRenderer.Names),
-                Named().Count(state.Body.AsSpan(0, container.Span.Start)) > 1
+                container.Span.Start > (state.SecondBox ??= FindSecondBox(state.Body))
                     ? "a box around another box needs more colons at both ends: ':::: factbox' and '::::'"
                     : "");
             return;
@@ -69,6 +69,20 @@ internal static partial class BoxCheck
                 "the gallery has no pictures",
                 "expected a line for each: ![what it shows](media/file.jpg \"caption | credit\")");
         }
+    }
+
+    private static int FindSecondBox(string body)
+    {
+        var found = 0;
+        foreach (var named in Named().EnumerateMatches(body))
+        {
+            if (++found == 2)
+            {
+                return named.Index;
+            }
+        }
+
+        return body.Length;
     }
 
     private static string Hint(string name, string arguments)

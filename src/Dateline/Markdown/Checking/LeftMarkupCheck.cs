@@ -15,7 +15,7 @@ internal static partial class LeftMarkupCheck
     /// <summary>Checks a text from an offset on: what is before it is known.</summary>
     public static void Check(BodyCheckState state, LiteralInline literal, int from)
     {
-        if (IsInCode(state))
+        if (state.OpenTags.HasCode)
         {
             return;
         }
@@ -39,7 +39,7 @@ internal static partial class LeftMarkupCheck
     /// <summary>Checks the text within a block of HTML, in which no markdown is read. Code in it stays as it is.</summary>
     public static void CheckHtml(BodyCheckState state, ReadOnlySpan<char> text, int place)
     {
-        if (IsInCode(state))
+        if (state.OpenTags.HasCode)
         {
             return;
         }
@@ -50,8 +50,6 @@ internal static partial class LeftMarkupCheck
             Report(state, place + found.At, found, text[found.At..]);
         }
     }
-
-    private static bool IsInCode(BodyCheckState state) => state.OpenTags.Exists(tag => tag.Name is "pre" or "code" or "samp" or "kbd");
 
     /// <summary>What is markup because of the code before the text, or of the code or the address behind it.</summary>
     private static void CheckNeighbours(BodyCheckState state, LiteralInline literal, ReadOnlySpan<char> text)

@@ -112,7 +112,7 @@ internal static class RawHtmlCheck
     {
         if (!tag.Closes)
         {
-            state.OpenTags.Add((name, where));
+            state.OpenTags.Add(name, where);
             if (state.OpenTags.Count == RawHtml.MaxOpen + 1)
             {
                 state.Diagnostics.Error(
@@ -124,12 +124,7 @@ internal static class RawHtmlCheck
             return;
         }
 
-        var opened = state.OpenTags.FindLastIndex(open => open.Name == name);
-        if (opened >= 0)
-        {
-            state.OpenTags.RemoveAt(opened);
-        }
-        else
+        if (!state.OpenTags.Close(name))
         {
             state.Diagnostics.Warning(Codes.RawElement, state.At(where), $"</{name}> closes nothing and is removed");
         }

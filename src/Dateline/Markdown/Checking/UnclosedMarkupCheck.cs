@@ -69,8 +69,7 @@ internal static class UnclosedMarkupCheck
     {
         while (state.OpenTags.Count > open)
         {
-            var (name, where) = state.OpenTags[^1];
-            state.OpenTags.RemoveAt(state.OpenTags.Count - 1);
+            var (name, where) = state.OpenTags.CloseLast();
             if (areWords)
             {
                 state.Diagnostics.Warning(
