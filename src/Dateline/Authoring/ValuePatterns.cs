@@ -73,7 +73,7 @@ internal static class ValuePatterns
         ValueFormat.Guid => "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
         ValueFormat.Rating => "^[0-9]+(?:\\.[0-9]+)?/[0-9]+(?:\\.[0-9]+)?$",
         ValueFormat.Key => "^[A-Za-z0-9_-]+$",
-        ValueFormat.ArticlePattern => UrlPattern("slug", "year", "month", "day"),
+        ValueFormat.ArticlePattern => UrlPattern("slug", "year", "month", "day", "section"),
         ValueFormat.IdPattern => UrlPattern("id"),
         ValueFormat.SlugPattern => UrlPattern("slug"),
         ValueFormat.FixedAddress => $"{PathLimits}/(?:{PathCharacter}+/)+$",

@@ -85,7 +85,7 @@ internal sealed class TargetPaths(
         }
 
         return story.Date is { } date
-            ? ($"articles/{date.Day:yyyy/MM/dd}-{slug}.md", plan.Site.Urls.ArticleOf(date.Day, slug))
+            ? ($"articles/{date.Day:yyyy/MM/dd}-{slug}.md", plan.Site.Urls.ArticleOf(date.Day, plan.SectionOf(story), slug))
             : ($"articles/{slug}.md", "");
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using Dateline.Input.Files;
 using Dateline.Markdown;
+using Dateline.Markdown.Changes;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.Views;
@@ -41,14 +42,24 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
     /// <summary>Renders a body for a feed, with absolute URLs.</summary>
     public void PrintForFeed(BodyView text, TextWriter to) => Render(text, to, absolute: true);
 
+    private string Read(Body body)
+    {
+        var source = project.SourceOf(body.Path);
+        var text = Bodies.Read(source);
+
+        // The page's fingerprint would belong to another text than the page shows.
+        return Fingerprint.Of(text) == body.Fingerprint
+            ? text
+            : throw new IOException($"{Project.DisplayPath(source)} changed while the site was being built. Build again.");
+    }
+
     private void Render(BodyView text, TextWriter to, bool absolute)
     {
-        var source = project.SourceOf(text.Body.Path);
-        var body = Bodies.Read(source);
-        if (Fingerprint.Of(body) != text.Body.Fingerprint)
+        var body = Read(text.Body);
+        if (text.Earlier is { } earlier)
         {
-            // The page's fingerprint would belong to another text than the page shows.
-            throw new IOException($"{Project.DisplayPath(source)} changed while the site was being built. Build again.");
+            TextChanges.Write(to, Read(earlier), body, text.Language);
+            return;
         }
 
         var strings = localization.For(text.Language);

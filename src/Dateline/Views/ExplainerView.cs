@@ -28,6 +28,14 @@ internal sealed partial record ExplainerView
     /// <summary>A list of links to the parts of the text; empty if they are few.</summary>
     public required BodyView Contents { get; init; }
 
+    /// <summary>
+    /// The words by which the text differs from that of the edition before it; nothing if it is the first, or in another language.
+    /// </summary>
+    public BodyView? Changes { get; init; }
+
+    /// <summary>The edition with which the text is compared.</summary>
+    public EditionLine? Before { get; init; }
+
     /// <summary>On the page of an earlier edition: the link to the newest.</summary>
     public LinkView? Newest { get; init; }
 

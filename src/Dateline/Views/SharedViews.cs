@@ -156,6 +156,9 @@ internal sealed record BodyView(
     /// <summary>Whether only a list of links to its headings is shown.</summary>
     public bool Contents { get; init; }
 
+    /// <summary>An earlier text, if only the words are shown by which this one differs from it.</summary>
+    public Body? Earlier { get; init; }
+
     /// <summary>The entries of a live story, in the order of its text.</summary>
     public ImmutableArray<LiveMark> Live { get; init; } = [];
 

@@ -89,6 +89,12 @@ internal static class ViewFingerprint
         to.Add(text.IdPrefix);
         to.Add(text.Excerpt);
         to.Add(text.Contents);
+        to.Add(text.Earlier is not null);
+        if (text.Earlier is { } earlier)
+        {
+            to.Add(earlier);
+        }
+
         to.Add(text.Page);
         to.Add(text.Owners);
         foreach (var mark in text.Live)

@@ -171,6 +171,19 @@ public sealed class AddressTests
     }
 
     [Theory]
+    [InlineData("world", "/world/2020/flood/")]
+    [InlineData("World", "/world/2020/flood/")]
+    [InlineData("world/europe", "/world/europe/2020/flood/")]
+    public void The_section_of_a_story_can_be_in_its_address(string section, string address)
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ndate: 2020-01-10\nsection: {section}")
+            .Site(
+                "sections: [{id: world, name: World, sections: [{id: world/europe, name: Europe}]}]\n"
+                    + "urls: {article: \"/{section}/{year}/{slug}/\"}");
+        Assert.True(newsroom.Build().Clean().Has(address));
+    }
+
+    [Theory]
     [InlineData("article: /stories/{year}/")]
     [InlineData("article: stories/{slug}/")]
     [InlineData("article: /stories/{slug}")]

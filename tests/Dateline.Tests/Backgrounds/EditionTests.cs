@@ -31,6 +31,20 @@ public sealed class EditionTests
             site.Complaints);
     }
 
+    [Fact]
+    public void The_page_of_an_edition_shows_which_words_differ_from_the_edition_before_it()
+    {
+        using var newsroom = Dam();
+        var site = newsroom.Build().Clean();
+        Assert.Equal("first", site.Words("/backgrounds/dam/", ".changes del"));
+        Assert.Equal("second", site.Words("/backgrounds/dam/", ".changes ins"));
+        Assert.Equal("/backgrounds/dam/2019-04-10/", site.Links("/backgrounds/dam/", ".changes a").Single());
+        Assert.Empty(site.AllWords("/backgrounds/dam/2019-04-10/", ".changes"));
+
+        newsroom.Edit("backgrounds/dam/2019-04-10.md", "The first edition.", "The earliest edition.");
+        Assert.Equal("earliest", newsroom.Build().Clean().Words("/backgrounds/dam/", ".changes del"));
+    }
+
     [Theory]
     [InlineData("status: draft")]
     [InlineData("embargo: 2020-03-01")]

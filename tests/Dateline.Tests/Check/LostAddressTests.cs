@@ -65,6 +65,22 @@ public sealed class LostAddressTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_story_with_its_section_in_its_address_keeps_the_address_when_it_moves()
+    {
+        using var newsroom = Committed().Site("urls: {article: \"/{section}/{year}/{slug}/\"}").Commit();
+        newsroom.Edit("articles/2020/01/10-flood.md", "section: sport", "section: world");
+        Assert.Equal(
+            [
+                "articles/2020/01/10-flood.md:2:8: error DL0330: the branch loses the address /sport/2020/flood/: "
+                    + $"the section was sport and is now world; add aliases: [/sport/2020/flood/]{Fix}",
+            ],
+            newsroom.CheckSince("HEAD").Where(c => c.Contains("DL0330", StringComparison.Ordinal)
+                && c.Contains("/flood/", StringComparison.Ordinal)));
+        newsroom.MendSince("HEAD");
+        Assert.True(newsroom.Build().Clean().Has("/sport/2020/flood/"));
+    }
+
     [Theory]
     [InlineData("articles/2020/01/12-rain.md", "/2020/01/12/rain/", "articles/2020/01/12-rain.md was deleted")]
     [InlineData("pages/about.md", "/about/", "pages/about.md was deleted")]

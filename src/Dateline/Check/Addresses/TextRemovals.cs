@@ -86,6 +86,12 @@ internal sealed class TextRemovals(CheckedSite then, CheckedSite now, MovedTexts
             return $"the date was {text.Date.Day:yyyy-MM-dd} and is now {found.Date.Day:yyyy-MM-dd}";
         }
 
+        if (now.Site.Urls.NameSections && text is ParsedArticle before && found is ParsedArticle after
+            && !NameComparer.Ids.Equals(before.Section.Value, after.Section.Value))
+        {
+            return $"the section was {before.Section.Value} and is now {after.Section.Value}";
+        }
+
         return text.Path == found.Path ? "the slug has changed" : $"{DisplayPath(text.Path)} was renamed";
     }
 

@@ -112,6 +112,7 @@ internal static class BackgroundPages
     {
         var (background, edition, newest) = explained;
         var isNewest = ReferenceEquals(edition, background.Newest);
+        var before = ComparedWith(background, edition);
         return new ExplainerView
         {
             Title = edition.Title,
@@ -121,11 +122,13 @@ internal static class BackgroundPages
             Picture = builder.Picture(edition.Image),
             Body = new BodyView(edition.Body, edition.Language),
             Contents = new BodyView(edition.Body, edition.Language) { Contents = true },
+            Changes = before is null ? null : new BodyView(edition.Body, edition.Language) { Earlier = before.Body },
+            Before = before is null ? null : Line(builder, strings, background, before, isCurrent: false),
             Newest = isNewest ? null : Link(builder, strings, background),
             Editions = background.Editions.Length == 1
                 ? []
                 : [.. background.Editions.Reverse()
-                    .Select(e => new EditionLine(strings.When(e.Date), builder.Url(background.AddressOf(e)), e == edition))],
+                    .Select(e => Line(builder, strings, background, e, ReferenceEquals(e, edition)))],
             Timeline = Timeline(builder, strings, edition, newest.Items),
             Coverage = builder.Cards(newest.Items, strings),
             Older = builder.Url(newest.Older),
@@ -133,6 +136,18 @@ internal static class BackgroundPages
             Sources = [.. edition.Sources.Select(PageBuilder.Source)],
             Feed = builder.Url(FeedFormats.Main.AddressIn(background.Address)),
         };
+    }
+
+    private static EditionLine Line(
+        PageBuilder builder, LocaleStrings strings, Background background, Edition edition, bool isCurrent) =>
+        new(strings.When(edition.Date), builder.Url(background.AddressOf(edition)), isCurrent);
+
+    /// <summary>The edition before this one, if its text is another one in the same language.</summary>
+    private static Edition? ComparedWith(Background background, Edition edition)
+    {
+        var place = background.Editions.IndexOf(edition);
+        return place > 0 && background.Editions[place - 1] is var before && before.Language == edition.Language
+            && before.Body.Fingerprint != edition.Body.Fingerprint ? before : null;
     }
 
     /// <summary>What editors wrote and the stories on the page, in the order of their dates.</summary>
@@ -173,6 +188,7 @@ internal static class BackgroundPages
         {
             fingerprint.Add(Background);
             fingerprint.Add(Edition.Fingerprint);
+            fingerprint.Add(ComparedWith(Background, Edition)?.Fingerprint ?? 0);
             fingerprint.Add(Coverage.Items);
             fingerprint.Add(Coverage.Older);
         }

@@ -84,11 +84,12 @@ internal static class ArticleFields
         var slug = UrlParts.SlugOf(fields.Located(CommonFields.Slug), path.Slug, source.DisplayPath, diagnostics);
         var image = fields.ReadImage(language, diagnostics);
         var (series, part) = fields.ReadSeries();
+        var section = fields.Located(Section);
         return new ParsedArticle
         {
             Path = source.Path,
             Folder = source.Folder,
-            Address = date.At == default ? "" : rules.Urls.ArticleOf(date.Day, slug),
+            Address = date.At == default ? "" : rules.Urls.ArticleOf(date.Day, section.Value, slug),
             Publication = publication,
             Date = date,
             Title = fields.ReadTitle(language),
@@ -108,7 +109,7 @@ internal static class ArticleFields
             Slug = date.At == default ? slug : "",
             Id = ReadId(fields),
             NameAt = source.Path.Length - System.IO.Path.GetExtension(source.Path).Length - path.Slug.Length,
-            Section = fields.Located(Section),
+            Section = section,
             Authors = fields.ReadAuthors(Authors, diagnostics),
             Credits = fields.ReadCredits(),
             Series = series,

@@ -86,7 +86,7 @@ internal sealed record ParsedDocuments(
         unread.Where(p => p.StartsWith(folder, StringComparison.Ordinal)).Select(id).ToFrozenSet(NameComparer.Ids);
 
     private static ParsedArticle Dated(ParsedArticle draft, Moment today, UrlPatterns urls) =>
-        draft with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, draft.Slug) };
+        draft with { Date = today, IsOfToday = true, Address = urls.ArticleOf(today.Day, draft.Section.Value, draft.Slug) };
 
     private static ParsedEdition Dated(ParsedEdition draft, Moment today) => draft with { Date = today, IsOfToday = true };
 

@@ -10,7 +10,7 @@ namespace Dateline.Process.Settings;
 internal static class UrlFields
 {
     private static readonly Field Article = new(
-        "article", "An article's address: /{year}/{month}/{day}/{slug}/.")
+        "article", "An article's address: /{year}/{month}/{day}/{slug}/. {section} is possible, too.")
     { Format = ValueFormat.ArticlePattern };
     private static readonly Field Section = new("section", "A section's address: /{id}/.") { Format = ValueFormat.IdPattern };
     private static readonly Field Topic = new("topic", "A topic's address: /topics/{id}/.") { Format = ValueFormat.IdPattern };
@@ -48,7 +48,7 @@ internal static class UrlFields
 
         var patterns = new UrlPatterns
         {
-            Article = Pattern(Article, defaults.Article, "{slug}", "{year}", "{month}", "{day}"),
+            Article = Pattern(Article, defaults.Article, "{slug}", "{year}", "{month}", "{day}", "{section}"),
             Section = Pattern(Section, defaults.Section, "{id}"),
             Topic = Pattern(Topic, defaults.Topic, "{id}"),
             Author = Pattern(Author, defaults.Author, "{id}"),
