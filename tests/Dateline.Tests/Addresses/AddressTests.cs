@@ -178,7 +178,7 @@ public sealed class AddressTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", $"title: Flood\ndate: 2020-01-10\nsection: {section}")
             .Site(
-                "sections: [{id: world, name: World, sections: [{id: world/europe, name: Europe}]}]\n"
+                "sections: [{id: world, name: World, sections: [{id: europe, name: Europe}]}]\n"
                     + "urls: {article: \"/{section}/{year}/{slug}/\"}");
         Assert.True(newsroom.Build().Clean().Has(address));
     }

@@ -1,5 +1,6 @@
 using Dateline.Diagnostics;
 using Dateline.Model;
+using Dateline.Model.Addresses;
 using Dateline.Process.Documents;
 
 namespace Dateline.Check.Addresses;
