@@ -87,7 +87,7 @@ internal sealed class AssetTable
         }
 
         _open.Remove(file.Path);
-        return at + own.Length == 0 ? file.Bytes : Encoding.UTF8.GetBytes(rewritten.Append(css, at, css.Length - at).ToString());
+        return Encoding.UTF8.GetBytes(CompactCss.Of(rewritten.Append(css, at, css.Length - at).ToString()));
     }
 
     /// <summary>What a published stylesheet has in place of a reference.</summary>
