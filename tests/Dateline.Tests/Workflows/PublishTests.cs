@@ -126,6 +126,36 @@ public sealed class PublishTests : IDisposable
         Assert.DoesNotContain(Directory.GetDirectories(_github.Caches), c => c.Contains("built", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_hub_is_told_of_the_feeds_that_changed_and_of_no_others_once_they_are_published()
+    {
+        File.AppendAllText(Path.Combine(_github.Desk, "input", "site.yml"), "feeds: {hub: \"https://hub.example/\", formats: [rss]}\n");
+        File.WriteAllText(Path.Combine(_github.Desk, "input", "authors", "anna.yml"), "name: Anna\n");
+        Edit("help.md", "title: Help", "title: Help\nauthors: [anna]");
+        _github.Push("A hub");
+        Assert.True(_github.Run("publish.yml").Succeeded);
+        string[] lists = ["https://org.github.io/news/feed.xml", "https://org.github.io/news/world/feed.xml"];
+        Assert.Equal(lists, Told());
+
+        Edit("flood.md", "The wall holds.", "The wall held.");
+        _github.Push("Flood: past tense");
+        _github.Deploys = false;
+        _github.Run("publish.yml");
+        Assert.Empty(Told());
+
+        _github.Deploys = true;
+        _github.Tools.TakeDownHub();
+        Edit("flood.md", "The wall held.", "The wall has held.");
+        _github.Push("Flood: perfect tense");
+        var run = _github.Run("publish.yml");
+        Assert.Equal(lists, Told());
+        Assert.True(run.Succeeded, "a hub that is down stops no publication");
+        Assert.Contains("::warning::The hub was not told of https://org.github.io/news/feed.xml", run.Log.ToString(), StringComparison.Ordinal);
+    }
+
+    private string[] Told() =>
+        [.. _github.Tools.Asked().Select(a => a.Split("hub.url=")[1].Split(' ')[0]).Order(StringComparer.Ordinal)];
+
     public void Dispose()
     {
         _newsroom.Dispose();
