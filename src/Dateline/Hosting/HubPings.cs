@@ -29,7 +29,8 @@ internal static class HubPings
     }
 
     private static bool IsFeed(SiteConfig site, string address) =>
-        FeedFormats.All.Any(f => f.FileName == address[(address.LastIndexOf('/') + 1)..]) || site.Podcasts.Any(p => p.Podcast.Address == address);
+        FeedFormats.All.Any(f => f.FileName == address[(address.LastIndexOf('/') + 1)..])
+        || site.Podcasts.Any(p => p.Podcast.Address == address);
 
     private static string ListOf(string address) => address[..(address.LastIndexOf('/') + 1)];
 }

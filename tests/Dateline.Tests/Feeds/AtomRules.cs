@@ -41,9 +41,11 @@ internal static class AtomRules
             ],
             [Atom + "link", Atom + "author", Atom + "contributor", Atom + "category", Media + "thumbnail"]),
         .. UriFaults(entry.Element(Atom + "id")?.Value), .. Rfc3339Faults(entry.Element(Atom + "updated")?.Value),
-        .. Rfc3339Faults(entry.Element(Atom + "published")?.Value), .. entry.Elements(Atom + "link").SelectMany(l => RssRules.LinkFaults(l, "")),
+        .. Rfc3339Faults(entry.Element(Atom + "published")?.Value),
+        .. entry.Elements(Atom + "link").SelectMany(l => RssRules.LinkFaults(l, "")),
         .. PersonFaults(entry), .. AlternateFaults(entry), .. MediaFaults(entry),
-        .. entry.Elements(Atom + "category").Where(c => c.Attribute("term") is not { Value.Length: > 0 }).Select(_ => "MissingAttribute: term"),
+        .. entry.Elements(Atom + "category").Where(c => c.Attribute("term") is not { Value.Length: > 0 })
+            .Select(_ => "MissingAttribute: term"),
         .. entry.Elements(Atom + "content").Where(c => c.Attribute("type")?.Value != "html").Select(_ => "InvalidTypeAttr"),
         .. entry.Elements(Atom + "content").SelectMany(c => FeedHtmlRules.FaultsOf(c.Value)),
         .. entry.Element(Atom + "content") is null && entry.Element(Atom + "summary") is null

@@ -19,10 +19,10 @@ internal static partial class FeedHtmlRules
 
     // Of its list, what texts can have.
     private static readonly FrozenSet<string> Attributes = (
-        "abbr align alt autoplay cite class colspan crossorigin datetime decoding default dir download headers height hidden href hreflang "
-        + "id ismap itemid itemprop itemref itemscope itemtype kind label lang loading loop media muted name open playsinline poster preload "
-        + "referrerpolicy rel reversed rowspan scope sizes span src srclang srcset start summary tabindex target title translate type value "
-        + "width").Split(' ').ToFrozenSet();
+        "abbr align alt autoplay cite class colspan crossorigin datetime decoding default dir download headers height hidden href "
+        + "hreflang id ismap itemid itemprop itemref itemscope itemtype kind label lang loading loop media muted name open playsinline "
+        + "poster preload referrerpolicy rel reversed rowspan scope sizes span src srclang srcset start summary tabindex target title "
+        + "translate type value width").Split(' ').ToFrozenSet();
 
     // Ours: a reader can't fill them in, and they have no business in a news item.
     private static readonly FrozenSet<string> Unwanted = ((string[])["button", "form", "input", "select", "textarea"]).ToFrozenSet();

@@ -60,7 +60,8 @@ internal static partial class FeedRules
     }
 
     public static IEnumerable<string> Rfc3339Faults(string? date) =>
-        date is null || (Rfc3339().IsMatch(date) && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out var at) && at.Year >= 1990)
+        date is null
+        || (Rfc3339().IsMatch(date) && DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out var at) && at.Year >= 1990)
             ? []
             : [$"InvalidRFC3339Date: {date}"];
 
@@ -114,7 +115,8 @@ internal static partial class FeedRules
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:[0-9]{2})$")]
     private static partial Regex Rfc3339();
 
-    [GeneratedRegex(@"^tag:[a-z0-9.-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:[0-9a-zA-Z;/?:@&=+$._!~*'()%,-]*(?:#[0-9a-zA-Z;/?:@&=+$._!~*'()%,-]*)?$")]
+    [GeneratedRegex(@"^tag:[a-z0-9.-]+,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?:[\w;/?:@&=+$.!~*'()%,-]*(?:#[\w;/?:@&=+$.!~*'()%,-]*)?$",
+        RegexOptions.ECMAScript)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"^urn:[a-zA-Z0-9][a-zA-Z0-9-]{1,31}:(?:[a-zA-Z0-9()+,.:=@;$_!*'-]|%[0-9A-Fa-f]{2})+$")]

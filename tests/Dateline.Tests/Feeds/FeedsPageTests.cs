@@ -67,7 +67,8 @@ public sealed class FeedsPageTests
     [Fact]
     public void So_does_a_section_a_file_and_a_former_address()
     {
-        using var section = new Newsroom().Site("sections: [{id: world, name: World}, {id: feeds, name: Animal feeds}]");
+        using var section = Newsroom.With("articles/flood.md", "title: Flood")
+            .Site("sections: [{id: world, name: World}, {id: feeds, name: Animal feeds}]");
         Assert.Equal("Animal feeds", section.Build().Clean().Words("/feeds/", "h1"));
         using var file = new Newsroom().File("static/feeds/index.html", "<!doctype html><title>F</title><h1>By hand</h1>");
         Assert.Equal("By hand", file.Build().Words("/feeds/", "h1"));
@@ -78,7 +79,7 @@ public sealed class FeedsPageTests
     [Fact]
     public void A_draft_of_such_a_page_changes_nothing_until_it_is_published()
     {
-        using var newsroom = Newsroom.With("pages/feeds.md", "title: Follow us\nstatus: draft");
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").And("pages/feeds.md", "title: Follow us\nstatus: draft");
         Assert.Equal("Feeds", newsroom.Build().Clean().Words("/feeds/", "h1"));
         Assert.Equal(
             "Follow us", newsroom.Edit("pages/feeds.md", "status: draft", "status: published").Build().Clean().Words("/feeds/", "h1"));

@@ -7,7 +7,8 @@ namespace Dateline.Tests.Feeds;
 /// <summary>Pictures, films and sounds of stories in feeds.</summary>
 public sealed class PictureItemTests
 {
-    private const string Front = "title: Flood\nimage: {src: media/wall.png, alt: \"The \\\"wall\\\"\", caption: At noon <, credit: A. Reporter}";
+    private const string Front =
+        "title: Flood\nimage: {src: media/wall.png, alt: \"The \\\"wall\\\"\", caption: At noon <, credit: A. Reporter}";
 
     [Fact]
     public void A_picture_stands_above_the_text_with_its_caption()

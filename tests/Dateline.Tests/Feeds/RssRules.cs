@@ -68,7 +68,9 @@ internal static class RssRules
                 ["category", Dc + "creator", Dc + "contributor", Media + "thumbnail"]),
             .. UriFaults(item.Element("link")?.Value), .. Rfc822Faults(item.Element("pubDate")),
             .. Rfc3339Faults(item.Element(Atom + "updated")?.Value), .. LanguageFaults(item.Element(Dc + "language")?.Value),
-            .. guid?.Attribute("isPermaLink")?.Value == "false" ? Array.Empty<string>() : UriFaults(guid?.Value),
+            .. guid?.Attribute("isPermaLink")?.Value == "false" || guid?.Value.StartsWith("http", StringComparison.Ordinal) == true
+                ? Array.Empty<string>()
+                : ["InvalidPermalink"],
             .. item.Elements("enclosure").SelectMany(EnclosureFaults),
             .. names.IndexOf(Content + "encoded") is >= 0 and var at && names.IndexOf("description") > at
                 ? ["NeedDescriptionBeforeContent"]

@@ -9,8 +9,8 @@ public sealed class ValidatorTests
     // Signs that mean something in XML, HTML, JSON or on a line, letters from right to left, pairs of surrogates, and what nobody sees.
     private static readonly string[] Pieces =
     [
-        "Flood", " ", "&", "<", ">", "\"", "'", "]]>", "<b>", "</p>", "&amp;", "&#7;", "\\", "\\u0041", "{", "}", "😀", "👩‍👩‍👧", "שלום", "فيضان",
-        "\u200F", "\u202B", "\u00AD", "é", "漢字", "—", "%41", "#", "?", "//", "<!--", "<![CDATA[", "\t", "ﬀ",
+        "Flood", " ", "&", "<", ">", "\"", "'", "]]>", "<b>", "</p>", "&amp;", "&#7;", "\\", "\\u0041", "{", "}", "😀", "👩‍👩‍👧", "שלום",
+        "فيضان", "\u200F", "\u202B", "\u00AD", "é", "漢字", "—", "%41", "#", "?", "//", "<!--", "<![CDATA[", "\t", "ﬀ",
     ];
 
     private static Gen<string> Texts { get; } =
@@ -40,7 +40,8 @@ public sealed class ValidatorTests
                 "articles/2020/01/15-film.md", "title: \"AT&T <& Co>\"\nlede: \"Of A&B, <i> and more\"",
                 "![The wall](media/wall.mp4 \"It holds | A. R.\")\n\n![A talk](media/talk.mp3)\n\n- [ ] To do\n- [x] Done\n\n"
                     + "::: gallery Two\n![A](media/wall.png)\n![B](media/dam.png)\n:::\n\n::: embed https://vimeo.com/76979871\n:::\n\n"
-                    + "::: factbox Facts\nThree.\n:::\n\n<details><summary>More</summary>Text</details>\n\nTerm\n:   What it is\n\n| A | B |\n|---|--:|\n| 1 | 2 |\n")
+                    + "::: factbox Facts\nThree.\n:::\n\n<details><summary>More</summary>Text</details>\n\nTerm\n:   What it is\n\n"
+                    + "| A | B |\n|---|--:|\n| 1 | 2 |\n")
             .File("media/wall.mp4", Recordings.Film(seconds: 61)).File("media/talk.mp3", Recordings.Mp3(95));
         var site = newsroom.Build();
         Assert.True(site.Result.Succeeded, string.Join('\n', site.Complaints));
@@ -80,7 +81,8 @@ public sealed class ValidatorTests
                     .And("articles/2020/01/10-help.md", $"title: {Quoted(name)}\nbackgrounds: [dam]", $"> {lede}\n\n*{title}*")
                     .And("backgrounds/dam/2019-01-01.md", $"title: {Quoted(title)}", body)
                     .File("authors/anna.yml", $"name: {Quoted("A" + name)}\n").File("topics/oka.yml", $"name: {Quoted("O" + title)}\n")
-                    .File("media/wall.png", Pictures.Png(1200, 630)).Site($"description: {Quoted(lede)}").Site($"name: {Quoted("N" + name)}");
+                    .File("media/wall.png", Pictures.Png(1200, 630))
+                    .Site($"description: {Quoted(lede)}\nname: {Quoted("N" + name)}");
                 var site = newsroom.Build();
                 return !site.Result.Succeeded || Faults(site).Length == 0;
             },
@@ -90,15 +92,15 @@ public sealed class ValidatorTests
     /// <summary>So that no rule passes because it looks at nothing.</summary>
     [Theory]
     [InlineData("feed.xml", "<pubDate>Fri,", "<pubDate>Mon,", "InvalidRFC2822Date")]
-    [InlineData("feed.xml", "isPermaLink=\"false\"", "isPermaLink=\"true\"", "InvalidTAG")]
+    [InlineData("feed.xml", "isPermaLink=\"false\"", "isPermaLink=\"true\"", "InvalidPermalink")]
     [InlineData("feed.xml", "rel=\"self\"", "rel=\"via\"", "MissingAtomSelfLink")]
-    [InlineData("feed.xml", "href=\"https://courier.example/feed.xml\"", "href=\"https://courier.example/x.xml\"", "SelfDoesntMatchLocation")]
+    [InlineData("feed.xml", "href=\"https://courier.example/feed.xml\"", "href=\"https://a.example/\"", "SelfDoesntMatchLocation")]
     [InlineData("feed.xml", "<p>Text.", "<p><iframe src=\"https://a.example/\"></iframe>Text.", "SecurityRisk")]
     [InlineData("feed.xml", "<p>Text.", "<p role=\"note\">Text.", "SecurityRiskAttr")]
     [InlineData("feed.xml", "<p>Text.", "<p><a href=\"/x/\">Text.</a>", "ContainsRelRef")]
     [InlineData("feed.xml", "<p>Text.", "<p></div>Text.", "NotHtml")]
     [InlineData("feed.xml", "<category>World", "<author>a@b.example</author><category>World", "UndefinedElement")]
-    [InlineData("atom.xml", "<author>", "<autor>", "MissingElement")]
+    [InlineData("atom.xml", "author>", "contributor>", "MissingElement")]
     [InlineData("atom.xml", "2020-01-10T00:00:00+03:00", "2020-01-10", "InvalidRFC3339Date")]
     [InlineData("atom.xml", "<id>tag:courier.example,2020-01-10:flood", "<id>flood", "InvalidFullLink")]
     [InlineData("feed.json", "\"feed_url\"", "\"_url\"", "feed_url is missing")]
@@ -110,9 +112,9 @@ public sealed class ValidatorTests
         var text = newsroom.Build().Clean().Text(file);
         Assert.Empty(FeedRules.FaultsOf($"https://courier.example/{file}", text));
         Assert.Contains(good, text, StringComparison.Ordinal);
-        var broken = text.Replace(good, bad, StringComparison.Ordinal).Replace("</author>", bad == "<autor>" ? "</autor>" : "</author>");
+        var broken = text.Replace(good, bad, StringComparison.Ordinal);
         Assert.Contains(
-            FeedRules.FaultsOf($"https://courier.example/{file}", broken), f => f.StartsWith(fault, StringComparison.Ordinal) || f.Contains(fault));
+            FeedRules.FaultsOf($"https://courier.example/{file}", broken), f => f.StartsWith(fault, StringComparison.Ordinal));
     }
 
     private static void AssertValid(Built site, string root = "https://courier.example/", int atLeast = 1)

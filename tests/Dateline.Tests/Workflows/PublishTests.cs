@@ -150,7 +150,8 @@ public sealed class PublishTests : IDisposable
         var run = _github.Run("publish.yml");
         Assert.Equal(lists, Told());
         Assert.True(run.Succeeded, "a hub that is down stops no publication");
-        Assert.Contains("::warning::The hub was not told of https://org.github.io/news/feed.xml", run.Log.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "::warning::The hub was not told of https://org.github.io/news/feed.xml", run.Log.ToString(), StringComparison.Ordinal);
     }
 
     private string[] Told() =>

@@ -11,7 +11,6 @@ namespace Dateline.PostProcess.Feeds;
 /// </summary>
 internal static class FeedDirectory
 {
-    /// <summary>The kinds that have feeds. <paramref name="site"/> is the list of all news.</summary>
     public static IEnumerable<ListedFeeds> Of(Newsroom newsroom, PageBuilder builder)
     {
         var (site, strings) = (newsroom.Site, builder.OwnStrings);

@@ -55,7 +55,8 @@ internal static class BackgroundPages
                 View);
         }
 
-        foreach (var page in coverage.Pages(articles, builder).Skip(1).Concat(ExplainerFeed.LayOut(coverage, background, articles, builder)))
+        var feeds = ExplainerFeed.LayOut(coverage, background, articles, builder);
+        foreach (var page in coverage.Pages(articles, builder).Skip(1).Concat(feeds))
         {
             yield return page;
         }

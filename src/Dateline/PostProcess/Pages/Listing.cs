@@ -151,8 +151,9 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         {
             Picture = ShareImages.Of(builder, null, Listing.Section),
             Feeds = (Listing.FeedOf == SiteFeed.List
-                ? PageHeads.SiteFeeds(builder, FeedFormats.Of(builder.Site))
-                : PageHeads.FeedsOfList(builder, Listing.Title, Listing.FeedOf, Listing.Section is not null)).AddRange(PageHeads.PodcastsOf(builder, Listing.Section)),
+                    ? PageHeads.SiteFeeds(builder, FeedFormats.Of(builder.Site))
+                    : PageHeads.FeedsOfList(builder, Listing.Title, Listing.FeedOf, hasAll: Listing.Section is not null))
+                .AddRange(PageHeads.PodcastsOf(builder, Listing.Section)),
         };
         return Number == 0 && Listing.Person is { } person
             ? head with { Type = "profile", JsonLd = ProfileJsonLd.Write(builder, strings, person, Listing.Above.AsSpan()) }
