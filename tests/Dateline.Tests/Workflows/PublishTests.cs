@@ -127,34 +127,34 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
-    public void A_hub_is_told_of_the_feeds_that_changed_and_of_no_others_once_they_are_published()
+    public void A_hub_gets_the_feeds_that_changed_and_no_others_once_they_are_published()
     {
         File.AppendAllText(Path.Combine(_github.Desk, "input", "site.yml"), "feeds: {hub: \"https://hub.example/\", formats: [rss]}\n");
-        File.WriteAllText(Path.Combine(_github.Desk, "input", "authors", "anna.yml"), "name: Anna\n");
-        Edit("help.md", "title: Help", "title: Help\nauthors: [anna]");
+        Edit("help.md", "title: Help", "title: Help\ntopics: [oka]");
         _github.Push("A hub");
         Assert.True(_github.Run("publish.yml").Succeeded);
-        string[] lists = ["https://org.github.io/news/feed.xml", "https://org.github.io/news/world/feed.xml"];
-        Assert.Equal(lists, Told());
+        const string Site = "https://org.github.io/news/";
+        Assert.Equal([$"{Site}feed.xml", $"{Site}sport/feed.xml", $"{Site}world/feed.xml"], Pinged());
+        string[] lists = [$"{Site}feed.xml", $"{Site}world/feed.xml"];
 
         Edit("flood.md", "The wall holds.", "The wall held.");
         _github.Push("Flood: past tense");
         _github.Deploys = false;
         _github.Run("publish.yml");
-        Assert.Empty(Told());
+        Assert.Empty(Pinged());
 
         _github.Deploys = true;
         _github.Tools.TakeDownHub();
         Edit("flood.md", "The wall held.", "The wall has held.");
         _github.Push("Flood: perfect tense");
         var run = _github.Run("publish.yml");
-        Assert.Equal(lists, Told());
+        Assert.Equal(lists, Pinged());
         Assert.True(run.Succeeded, "a hub that is down stops no publication");
         Assert.Contains(
-            "::warning::The hub was not told of https://org.github.io/news/feed.xml", run.Log.ToString(), StringComparison.Ordinal);
+            "::warning::The hub did not take https://org.github.io/news/feed.xml", run.Log.ToString(), StringComparison.Ordinal);
     }
 
-    private string[] Told() =>
+    private string[] Pinged() =>
         [.. _github.Tools.Asked().Select(a => a.Split("hub.url=")[1].Split(' ')[0]).Order(StringComparer.Ordinal)];
 
     public void Dispose()

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.PostProcess.Pages;
-using Dateline.Views;
 
 namespace Dateline.PostProcess.Feeds;
 

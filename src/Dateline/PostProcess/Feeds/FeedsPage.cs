@@ -9,7 +9,7 @@ namespace Dateline.PostProcess.Feeds;
 
 /// <summary>
 /// The page that says what feeds are and lists them. A newsroom can have a page of its own at its address. Of topics and authors it lists
-/// those with the most stories, so a new story seldom changes it.
+/// those with the most stories, so a new story rarely changes it.
 /// </summary>
 internal static class FeedsPage
 {
