@@ -129,7 +129,7 @@ public sealed class PublishTests : IDisposable
     [Fact]
     public void A_hub_gets_the_feeds_that_changed_and_no_others_once_they_are_published()
     {
-        File.AppendAllText(Path.Combine(_github.Desk, "input", "site.yml"), "feeds: {hub: \"https://hub.example/\", formats: [rss]}\n");
+        File.AppendAllText(Path.Combine(_github.Desk, "input", "site.yml"), "\nfeeds: {hub: \"https://hub.example/\", formats: [rss]}\n");
         Edit("help.md", "title: Help", "title: Help\ntopics: [oka]");
         _github.Push("A hub");
         Assert.True(_github.Run("publish.yml").Succeeded);
