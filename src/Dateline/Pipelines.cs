@@ -38,6 +38,7 @@ internal static class Pipelines
         new("pages") { Input = "pages", Read = PageFields.Read, Layouts = [StaticPages.LayOut] },
         new("front") { Layouts = [FrontPage.LayOut], Claims = [FrontPage.Claims] },
         new("news") { Layouts = [NewsPages.LayOut, SiteFeed.LayOut], Claims = [NewsPages.Claims, SiteFeed.Claims] },
+        new("feeds") { Layouts = [FeedsPage.LayOut, OutlineFile.LayOut], Claims = [FeedsPage.Claims, OutlineFile.Claims] },
         new("sections") { Layouts = [SectionPages.LayOut], Claims = [SectionPages.Claims] },
         new("podcasts") { Layouts = [PodcastFeeds.LayOut], Claims = [PodcastFeeds.Claims] },
         new("corrections") { Layouts = [CorrectionPages.LayOut], Claims = [CorrectionPages.Claims] },

@@ -44,7 +44,7 @@ internal static class NewDocuments
             + FrontMatterTemplate.Line("backgrounds", plan.Backgrounds) + LanguageLine(plan.Language, site)
             + LabelLines(plan, site) + (plan.Series.Length > 0 ? FrontMatterTemplate.Line("series", plan.Series) : "")
             + (plan.IsLive ? FrontMatterTemplate.Line("kind", "live") + FrontMatterTemplate.Line("key_points", "") : "")
-            + FrontMatterTemplate.Line("id", PermanentId.Create(site.FeedId, day, slug)) + StatusLine(plan.Status);
+            + FrontMatterTemplate.Line("id", PermanentId.Create(site.Feeds.Id, day, slug)) + StatusLine(plan.Status);
         return new NewDocument(
             string.Create(CultureInfo.InvariantCulture, $"articles/{day:yyyy'/'MM'/'dd}-{slug}.md"),
             Text(fields, plan.Status, plan.IsLive ? FirstEntry(plan.Date, site, now) : "TK: what happened, where and when.\n"));

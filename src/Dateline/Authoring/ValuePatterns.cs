@@ -2,6 +2,7 @@ using Dateline.Model;
 using Dateline.Model.Looks;
 using Dateline.Process.Documents;
 using Dateline.Process.Fields;
+using Dateline.Process.Settings;
 
 namespace Dateline.Authoring;
 
@@ -45,6 +46,7 @@ internal static class ValuePatterns
     public static string? ForFormat(ValueFormat format) => format switch
     {
         ValueFormat.Web => $"^https?://{Host}(?:/{UrlCharacter}*)?$",
+        ValueFormat.SecureWeb => $"^https://{Host}(?:/{UrlCharacter}*)?$",
         ValueFormat.SiteUrl => $"^https?://{Host}(?:/(?!.*[?#]){UrlCharacter}*)?$",
         ValueFormat.Link => $"^(?:/(?!/){UrlCharacter}*|https?://{Host}(?:/{UrlCharacter}*)?|mailto:[A-Za-z0-9._+-]+@{Host})$",
         ValueFormat.Origin => @"^https?://(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?/?$",
@@ -67,6 +69,7 @@ internal static class ValuePatterns
         ValueFormat.Typeface =>
             $@"^(?:system|(?!theme/|assets/|fonts/|media/|static/){FontName}(?:/{FontName})*\.woff2)$",
         ValueFormat.Share => $"^(?:none|{string.Join('|', ShareService.All.Select(s => s.Id))})$",
+        ValueFormat.FeedFormat => $"^(?:{string.Join('|', FeedFields.FormatNames)})$",
         ValueFormat.Film => @"^(?!https?:)[^?#\s\p{Cc}]+\.(?:mp4|webm|mov)$",
         ValueFormat.Sound => @"^(?!https?:)[^?#\s\p{Cc}]+\.(?:mp3|m4a|ogg|opus|wav|flac)$",
         ValueFormat.Duration => "^(?!0+:00$)[0-9]{1,3}:[0-5][0-9]$",

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using Dateline.Commands.Terminal;
 using Dateline.Diagnostics;
-using Dateline.Model.Addresses;
+using Dateline.Hosting;
+using Dateline.Model;
 using Dateline.Output;
 
 namespace Dateline.Commands;
@@ -46,6 +47,12 @@ internal static class BuildCommand
         HelpName = "file",
     };
 
+    private static readonly Option<string?> Pings = new("--pings")
+    {
+        Description = "Write the feeds that changed, for the hub of site.yml: the hub and a feed's URL, one per line. No file without any.",
+        HelpName = "file",
+    };
+
     private static readonly Option<string?> Explain = new("--explain")
     {
         Description = "Say whether the page at this address would be rendered, and why. Build nothing.",
@@ -80,7 +87,7 @@ internal static class BuildCommand
         var command = new DetailedCommand("build", Description, Details)
         {
             Options.Input, Options.Theme, Options.Output, Options.State, Options.BaseUrl, Options.Now, Options.Drafts, Options.Jobs,
-            Part, Changes, Report, ChangesAsMarkdown, Explain, Precompressed, KeepGoingOption, Since,
+            Part, Changes, Report, ChangesAsMarkdown, Pings, Explain, Precompressed, KeepGoingOption, Since,
         };
         command.SetAction((parsed, stop) => Task.FromResult(ErrorGuard.Run(() => Run(parsed, stop))));
         return command;
@@ -93,6 +100,7 @@ internal static class BuildCommand
             ?? Folders.FaultOf("--report", parsed.GetValue(Report), project)
             ?? Folders.FaultOf("--changes", parsed.GetValue(Changes), project)
             ?? Folders.FaultOf("--summary", parsed.GetValue(ChangesAsMarkdown), project)
+            ?? Folders.FaultOf("--pings", parsed.GetValue(Pings), project)
             ?? SinceFault(parsed.GetValue(KeepGoingOption), parsed.GetValue(Since));
         if (fault is not null)
         {
@@ -124,10 +132,10 @@ internal static class BuildCommand
 
         var diagnostics = new DiagnosticBag();
         var progress = new BuildProgress();
-        SiteUrl? url = null;
+        SiteConfig? site = null;
         Func<BuildContext, BuildResult> build = context =>
         {
-            url = context.Site.Url;
+            site = context.Site;
             return SiteBuild.Run(context);
         };
         var result = earlier is null
@@ -146,7 +154,12 @@ internal static class BuildCommand
 
         if (parsed.GetValue(ChangesAsMarkdown) is { } summary)
         {
-            ChangeSummary.Write(summary, result, url, diagnostics.Sorted());
+            ChangeSummary.Write(summary, result, site?.Url, diagnostics.Sorted());
+        }
+
+        if (parsed.GetValue(Pings) is { } pings)
+        {
+            WritePings(pings, site, result);
         }
 
         var counts = DiagnosticOutput.Print(diagnostics);
@@ -158,6 +171,17 @@ internal static class BuildCommand
         }
 
         return result.Succeeded ? ExitCode.Success : ExitCode.Errors;
+    }
+
+    /// <summary>A file of an earlier build would tell the hub of what did not change now.</summary>
+    private static void WritePings(string path, SiteConfig? site, BuildResult result)
+    {
+        File.Delete(path);
+        string[] pings = site is not null && result.Succeeded ? [.. HubPings.Of(site, result.Written.Changes)] : [];
+        if (pings.Length > 0)
+        {
+            File.WriteAllLines(path, pings);
+        }
     }
 
     private static string? SinceFault(bool keepsGoing, string? since) => (keepsGoing, since) switch

@@ -75,7 +75,7 @@ internal sealed class FieldResolver(SitePlan plan, ImmutableArray<PlacedStory> s
     private string IdOf(PlacedStory placed, Moment published) =>
         placed.Story.From.FeedId is { Length: > 0 and <= ArticleFields.MaxIdLength } id && !id.Any(char.IsWhiteSpace) && _ids.Add(id)
             ? id
-            : PermanentId.Create(plan.Site.FeedId, published.Day, SlugIn(placed.Path));
+            : PermanentId.Create(plan.Site.Feeds.Id, published.Day, SlugIn(placed.Path));
 
     /// <summary>Whether the file's name does not give the story's day and slug.</summary>
     private static bool NeedsSlug(PlacedStory placed, Moment date)

@@ -44,6 +44,9 @@ internal sealed record Newsroom
     /// </summary>
     public required ImmutableArray<GoneAddress> Gone { get; init; }
 
+    /// <summary>The addresses of the site's own pages in whose place the newsroom has something of its own.</summary>
+    public FrozenSet<string> GivenUp { get; init; } = [];
+
     public required FrontPagePlan FrontPage { get; init; }
 
     /// <summary>The picture for links to pages that have none.</summary>

@@ -79,14 +79,7 @@ internal sealed record SiteConfig
     /// <summary>The number of stories on a page of a listing.</summary>
     public required int PageSize { get; init; }
 
-    /// <summary>The number of stories in a feed.</summary>
-    public required int FeedItems { get; init; }
-
-    /// <summary>
-    /// The start of the permanent ids of feed items. By default it is the site's host; <c>site.yml</c> can set it, so that ids stay the
-    /// same when the host changes.
-    /// </summary>
-    public required string FeedId { get; init; }
+    public required FeedSettings Feeds { get; init; }
 
     public required UrlPatterns Urls { get; init; }
 

@@ -63,6 +63,9 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
 
     public Menus Menus { get; } = new(newsroom.Site);
 
+    /// <summary>The texts of the lists that have feeds in several formats.</summary>
+    public FeedTexts FeedTexts => field ??= new FeedTexts(Context.Prose, isKept: true);
+
     /// <summary>The lists that the templates ask for.</summary>
     public StoryLists Lists => field ??= new StoryLists(newsroom, this);
 

@@ -58,7 +58,7 @@ internal static class SiteViews
             site.Description,
             builder.Url("/"),
             builder.Url(templates.Assets.ByName[AssetTable.Stylesheet].Address),
-            builder.Url(FeedFormats.Main.AddressIn(SiteFeed.List)),
+            builder.Url(FeedFormats.MainOf(builder.Site).AddressIn(SiteFeed.List)),
             templates.Icon.Length > 0 ? builder.Url(PlainFiles.Icon) : "",
             strings.Language,
             builder.OwnLanguageOn(strings),
@@ -126,7 +126,7 @@ internal static class SiteViews
             yield return action;
         }
 
-        yield return builder.Link(strings, "feed", FeedFormats.Main.AddressIn(SiteFeed.List));
+        yield return builder.Link(strings, "feeds", FeedsPage.Address);
         foreach (var podcast in newsroom.Podcasts)
         {
             yield return new LinkView(podcast.Title, builder.Url(podcast.Address))

@@ -11,8 +11,9 @@ internal static class ContentTypes
 {
     public const string Html = "text/html; charset=utf-8";
 
-    // Web servers send feeds and sitemaps as application/xml; the framework's table has text/xml.
-    private static readonly FileExtensionContentTypeProvider Framework = new() { Mappings = { [".xml"] = "application/xml" } };
+    // Web servers send feeds and sitemaps as application/xml; the framework's table has text/xml, and no OPML.
+    private static readonly FileExtensionContentTypeProvider Framework = new()
+    { Mappings = { [".xml"] = "application/xml", [".opml"] = "text/x-opml" } };
 
     /// <summary>The content type of a file by its name.</summary>
     public static string Find(string path)

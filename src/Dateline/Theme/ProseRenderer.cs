@@ -39,8 +39,8 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
         return html.ToString();
     });
 
-    /// <summary>Renders a body for a feed, with absolute URLs.</summary>
-    public void PrintForFeed(BodyView text, TextWriter to) => Render(text, to, absolute: true);
+    /// <summary>Renders a body for other places than the site, with absolute URLs.</summary>
+    public void RenderAbsolute(BodyView text, TextWriter to) => Render(text, to, absolute: true);
 
     private string Read(Body body)
     {

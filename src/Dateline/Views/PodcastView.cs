@@ -24,7 +24,11 @@ namespace Dateline.Views;
 internal sealed partial record PodcastView(
     string Title, string Description, string Page, string Self, string Language, string Author, string OwnerName, string OwnerMail,
     string Category, string Subcategory, string Cover, bool IsExplicit, bool IsSerial, bool IsLocked, string Guid, DateTimeOffset? Updated,
-    ImmutableArray<EpisodeView> Episodes);
+    ImmutableArray<EpisodeView> Episodes)
+{
+    /// <summary>The URL of the WebSub hub; empty without one.</summary>
+    public required string Hub { get; init; }
+}
 
 /// <summary>An episode of a podcast.</summary>
 /// <param name="Item">The story, as in other feeds.</param>

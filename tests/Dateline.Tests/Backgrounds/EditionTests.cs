@@ -178,7 +178,30 @@ public sealed class EditionTests
             ["June 1, 1950 The dam is built.", "January 10, 2020 Flood", "January 20, 2020 The dam is mended."],
             site.AllWords("/backgrounds/dam/", ".timeline li"));
         Assert.Equal(["Flood"], site.Headlines("/backgrounds/dam/"));
-        Assert.Equal(["Flood"], site.Feed("/backgrounds/dam/feed.xml").Items.Select(i => i.Title.Text));
+        Assert.Equal(
+            ["Flood", "Dam: edition of January 1, 2019"], site.Feed("/backgrounds/dam/feed.xml").Items.Select(i => i.Title.Text));
+    }
+
+    [Fact]
+    public void Editions_are_entries_of_the_feed_with_ids_that_stay_when_a_newer_one_comes()
+    {
+        using var newsroom = Newsroom.With("backgrounds/dam/2019-01-01.md", "title: Dam", "It was built.")
+            .And("articles/flood.md", "title: Flood\nbackgrounds: [dam]");
+        string[] Entries() => [.. newsroom.Build().Clean().Feed("/backgrounds/dam/feed.xml").Items
+            .Select(i => $"{i.Title.Text} | {i.Id} | {i.Links[0].Uri.AbsolutePath}")];
+        Assert.Equal(
+            "Dam: edition of January 1, 2019 | tag:courier.example,2019-01-01:backgrounds/dam | /backgrounds/dam/", Entries()[^1]);
+        newsroom.And("backgrounds/dam/2020-01-20.md", "title: New dam\nupdated: 2020-01-21", "It was mended.")
+            .And("backgrounds/dam/2020-03-01.md", "title: Newest dam", "Not yet.");
+        Assert.Equal(
+            [
+                "New dam: edition of January 20, 2020 | tag:courier.example,2020-01-20:backgrounds/dam | /backgrounds/dam/",
+                "Flood | tag:courier.example,2020-01-10:flood | /2020/01/10/flood/",
+                "Dam: edition of January 1, 2019 | tag:courier.example,2019-01-01:backgrounds/dam | /backgrounds/dam/2019-01-01/",
+            ],
+            Entries());
+        Assert.Contains("<p>It was mended.</p>", newsroom.Build().Text("/backgrounds/dam/feed.xml"), StringComparison.Ordinal);
+        Assert.Contains("<atom:updated>2020-01-21T", newsroom.Build().Text("/backgrounds/dam/feed.xml"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Dateline.PostProcess.Feeds;
 using Dateline.Tests.Newsrooms;
 
 namespace Dateline.Tests.Feeds;
@@ -9,7 +8,6 @@ public sealed class FeedTests
 {
     private static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     private static readonly XNamespace Dc = "http://purl.org/dc/elements/1.1/";
-    private static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     [Fact]
@@ -154,23 +152,6 @@ public sealed class FeedTests
     }
 
     [Fact]
-    public void A_picture_is_enclosed_with_its_true_length_type_alt_and_credit()
-    {
-        using var newsroom = Newsroom
-            .With("articles/flood.md", "title: Flood\nimage: {src: media/wall.png, alt: The wall, credit: A. Reporter}")
-            .File("media/wall.png", Pictures.Png(1200, 630));
-        var site = newsroom.Build().Clean();
-        var enclosure = site.Feed("feed.xml").Items.Single().Links.Single(l => l.RelationshipType == "enclosure");
-        Assert.Equal("https://courier.example/media/wall.png", enclosure.Uri.AbsoluteUri);
-        Assert.Equal(site.Files["media/wall.png"].Length, enclosure.Length);
-        Assert.Equal("image/png", enclosure.MediaType);
-        var media = Rss(site, "feed.xml").Element("item")!.Element(Media + "content")!;
-        Assert.Equal(["1200", "630"], new[] { "width", "height" }.Select(a => media.Attribute(a)!.Value));
-        Assert.Equal("The wall", media.Element(Media + "description")!.Value);
-        Assert.Equal("A. Reporter", media.Element(Media + "credit")!.Value);
-    }
-
-    [Fact]
     public void A_feed_has_the_newest_first_and_the_number_of_items_in_the_settings()
     {
         using var newsroom = new Newsroom().Site("feeds: {items: 3}");
@@ -207,22 +188,6 @@ public sealed class FeedTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: \"A bell: &#7; ]]> <b>\"");
         Assert.Equal("A bell: &#7; ]]> <b>", newsroom.Build().Feed("feed.xml").Items.Single().Title.Text);
         newsroom.Edit("articles/flood.md", "&#7;", "\\a").Build().Complaint("DL0117");
-    }
-
-    [Fact]
-    public void Each_list_has_a_feed_in_each_format_and_its_page_links_to_them()
-    {
-        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\ntopics: [oka]");
-        var site = newsroom.Build().Clean();
-        Assert.Equal(FeedFormats.All.Select(f => f.FileName).Distinct(), FeedFormats.All.Select(f => f.FileName));
-        foreach (var list in new[] { "/", "/world/", "/topics/oka/", "/corrections/" })
-        {
-            var expected = FeedFormats.All.Select(f => (f.MediaType, f.AddressIn("/")))
-                .Concat(list == "/" ? [] : FeedFormats.All.Select(f => (f.MediaType, f.AddressIn(list))));
-            var links = site.Html(list).QuerySelectorAll("link[rel=alternate][title]");
-            Assert.Equal(expected, links.Select(l => (l.GetAttribute("type")!, l.GetAttribute("href")!)));
-            Assert.All(links, l => Assert.True(site.Has(l.GetAttribute("href")!)));
-        }
     }
 
     private static XElement Rss(Built site, string file) => XDocument.Parse(site.Text(file)).Root!.Element("channel")!;

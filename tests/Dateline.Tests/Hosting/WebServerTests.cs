@@ -74,6 +74,8 @@ public sealed class WebServerTests
         foreach (var (address, type) in new[]
         {
             ("feed.xml", "application/rss+xml; charset=utf-8"), ("world/feed.xml", "application/rss+xml; charset=utf-8"),
+            ("world/atom.xml", "application/atom+xml; charset=utf-8"), ("feed.json", "application/feed+json; charset=utf-8"),
+            ("feeds.opml", "text/x-opml; charset=utf-8"),
             ("corrections/feed.xml", "application/rss+xml; charset=utf-8"), ("sitemap.xml", "application/xml; charset=utf-8"),
             ("robots.txt", "text/plain; charset=utf-8"), ("favicon.svg", "image/svg+xml"), ("media/dam.png", "image/png"),
         })

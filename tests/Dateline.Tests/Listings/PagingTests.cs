@@ -57,9 +57,9 @@ public sealed class PagingTests
         var changes = Stories(108, 1, newsroom).Build().ChangesSince(before);
         Assert.Equal(
             [
-                "2020/01/09/story-108/index.html", "404.html", "authors/anna/feed.xml", "authors/anna/index.html", "feed.xml",
-                "index.html", "news/index.html", "sitemap.xml",
-                "topics/rain/feed.xml", "topics/rain/index.html", "world/feed.xml", "world/index.html",
+                "2020/01/09/story-108/index.html", "404.html", "atom.xml", "authors/anna/feed.xml", "authors/anna/index.html",
+                "feed.json", "feed.xml", "index.html", "news/index.html", "sitemap.xml", "topics/rain/feed.xml",
+                "topics/rain/index.html", "world/atom.xml", "world/feed.json", "world/feed.xml", "world/index.html",
             ],
             changes);
     }

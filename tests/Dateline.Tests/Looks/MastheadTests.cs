@@ -33,7 +33,7 @@ public sealed class MastheadTests
     {
         using var newsroom = Story();
         Assert.Equal(
-            ["Sections: World, Sport", "More to read: All news", "About: Corrections", "Follow: RSS"],
+            ["Sections: World, Sport", "More to read: All news", "About: Corrections", "Follow: Feeds"],
             Groups(newsroom.Build().Clean()));
         newsroom.And("articles/rain.md", "title: Rain\ntopics: [oka]\nauthors: [anna]\nbackgrounds: [dam]\nseries: water")
             .File("authors/anna.yml", "name: Anna").File("series/water.yml", "name: Water")

@@ -240,6 +240,8 @@ public sealed class ServeTests
         {
             ("/media/wall.png", "image/png"),
             ("/feed.xml", "application/xml; charset=utf-8"),
+            ("/feed.json", "application/json"),
+            ("/feeds.opml", "text/x-opml; charset=utf-8"),
             ("/favicon.svg", "image/svg+xml"),
             ("/robots.txt", "text/plain; charset=utf-8"),
             (preview.Newest.Context.Templates.Assets.ByName["site.css"].Address, "text/css; charset=utf-8"),

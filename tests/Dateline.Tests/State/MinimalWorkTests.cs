@@ -40,7 +40,12 @@ public sealed class MinimalWorkTests
         var built = newsroom.Edit(StoryAt(20), "Text.", "Other text.").Build().Same(newsroom.BuildAnew());
         Assert.Equal(1, built.Result.Parsed);
         var pages = built.FilesWith("Other text.");
-        Assert.Equal(["2020/01/21/story-20/index.html", "authors/anna/feed.xml", "feed.xml", "world/feed.xml"], pages);
+        Assert.Equal(
+            [
+                "2020/01/21/story-20/index.html", "atom.xml", "authors/anna/feed.xml", "feed.json", "feed.xml", "world/atom.xml",
+                "world/feed.json", "world/feed.xml",
+            ],
+            pages);
         Assert.Equal(pages.Select(p => $"M {p}"), built.Changes);
         Assert.Equal(pages, built.Rendered);
         Assert.Equal(pages, newsroom.Marks().Except(marks).Select(m => m.Key));
@@ -55,9 +60,9 @@ public sealed class MinimalWorkTests
         Assert.Equal(1, built.Result.Parsed);
         Assert.Equal(
             [
-                "A 2020/01/25/story-24/index.html", "M 404.html", "M authors/anna/feed.xml", "M authors/anna/index.html", "M feed.xml",
-                "M index.html", "M news/index.html",
-                "M sitemap.xml", "M world/feed.xml", "M world/index.html",
+                "A 2020/01/25/story-24/index.html", "M 404.html", "M atom.xml", "M authors/anna/feed.xml", "M authors/anna/index.html",
+                "M feed.json", "M feed.xml", "M index.html", "M news/index.html", "M sitemap.xml", "M world/atom.xml", "M world/feed.json",
+                "M world/feed.xml", "M world/index.html",
             ],
             built.Changes);
     }

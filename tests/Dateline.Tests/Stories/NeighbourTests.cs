@@ -113,8 +113,9 @@ public sealed class NeighbourTests
         Assert.Equal(
 
             [
-                "2020/01/03/three/index.html", "404.html", "feed.xml", "index.html", "news/index.html", "sitemap.xml",
-                "topics/rain/feed.xml", "topics/rain/index.html", "world/feed.xml", "world/index.html",
+                "2020/01/03/three/index.html", "404.html", "atom.xml", "feed.json", "feed.xml", "index.html", "news/index.html",
+                "sitemap.xml", "topics/rain/feed.xml", "topics/rain/index.html", "world/atom.xml", "world/feed.json", "world/feed.xml",
+                "world/index.html",
             ],
             changes);
     }

@@ -200,13 +200,13 @@ public sealed class RecordingTests
     }
 
     [Fact]
-    public void A_feed_has_the_element_with_a_link_in_it_and_absolute_URLs()
+    public void A_feed_has_a_link_to_what_is_in_the_text_and_encloses_what_is_at_the_head()
     {
         using var newsroom = WithFilm(front: "title: Flood\naudio: media/talk.mp3").File("media/talk.mp3", Recordings.Mp3(95))
             .File("media/wall.md", "The wall holds.");
         var site = newsroom.Build().Clean();
         var feed = site.Text("/feed.xml");
-        Assert.Contains("<a href=\"https://courier.example/media/wall.mp4\">Watch the video</a></video>", feed, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://courier.example/media/wall.mp4\">Watch the video</a>", feed, StringComparison.Ordinal);
         Assert.DoesNotContain("<details", feed, StringComparison.Ordinal);
         var enclosure = site.Feed("feed.xml").Items.Single().Links.Single(l => l.RelationshipType == "enclosure");
         Assert.Equal(("audio/mpeg", site.Files["media/talk.mp3"].Length), (enclosure.MediaType, enclosure.Length));

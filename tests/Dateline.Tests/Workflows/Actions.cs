@@ -85,6 +85,11 @@ internal static class Actions
     private static bool Upload(YamlNode step, JobRun job)
     {
         var file = job.With(step, "path");
+        if (!File.Exists(file))
+        {
+            return job.With(step, "if-no-files-found") == "ignore";
+        }
+
         var artifact = Directory.CreateDirectory(Path.Combine(job.Run.Artifacts, job.With(step, "name"))).FullName;
         File.Copy(file, Path.Combine(artifact, Path.GetFileName(file)));
         return true;

@@ -4,7 +4,7 @@ namespace Dateline.Tests.Workflows;
 
 /// <summary>
 /// The commands of the machine that runs steps. Its clock is a file: <c>date</c> reads it, <c>sleep</c> sets it forward, and the program is
-/// told the time that it has. <c>gh</c> writes down what it was asked.
+/// told the time that it has. <c>gh</c> and <c>curl</c> write down what they were asked.
 /// </summary>
 internal sealed class MachineTools
 {
@@ -24,6 +24,7 @@ internal sealed class MachineTools
         Add("date", $"exec /bin/date -d \"$(cat {_clock})\" \"$@\"");
         Add("sleep", $"/bin/date -u -d \"$(cat {_clock}) + $1 seconds\" +%FT%TZ > {_clock}.new && mv {_clock}.new {_clock}");
         Add("gh", $"echo \"$GH_REPO $*\" >> {_asked}");
+        Add("curl", $"echo \"curl $*\" >> {_asked}; [ ! -e {folder}/hub-is-down ]");
         Program = Directory.CreateDirectory(Path.Combine(folder, "program")).FullName;
         Add(
             "program/dateline",
@@ -46,7 +47,10 @@ internal sealed class MachineTools
         set => File.WriteAllText(_clock, value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>What <c>gh</c> was asked since the last time.</summary>
+    /// <summary>From now on <c>curl</c> fails.</summary>
+    public void TakeDownHub() => File.WriteAllText(Path.Combine(Folder, "hub-is-down"), "");
+
+    /// <summary>What <c>gh</c> and <c>curl</c> were asked since the last time.</summary>
     public string[] Asked()
     {
         var asked = File.Exists(_asked) ? File.ReadAllLines(_asked) : [];

@@ -126,6 +126,37 @@ public sealed class PublishTests : IDisposable
         Assert.DoesNotContain(Directory.GetDirectories(_github.Caches), c => c.Contains("built", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_hub_gets_the_feeds_that_changed_and_no_others_once_they_are_published()
+    {
+        File.AppendAllText(Path.Combine(_github.Desk, "input", "site.yml"), "\nfeeds: {hub: \"https://hub.example/\", formats: [rss]}\n");
+        Edit("help.md", "title: Help", "title: Help\ntopics: [oka]");
+        _github.Push("A hub");
+        Assert.True(_github.Run("publish.yml").Succeeded);
+        const string Site = "https://org.github.io/news/";
+        Assert.Equal([$"{Site}feed.xml", $"{Site}sport/feed.xml", $"{Site}world/feed.xml"], Pinged());
+        string[] lists = [$"{Site}feed.xml", $"{Site}world/feed.xml"];
+
+        Edit("flood.md", "The wall holds.", "The wall held.");
+        _github.Push("Flood: past tense");
+        _github.Deploys = false;
+        _github.Run("publish.yml");
+        Assert.Empty(Pinged());
+
+        _github.Deploys = true;
+        _github.Tools.TakeDownHub();
+        Edit("flood.md", "The wall held.", "The wall has held.");
+        _github.Push("Flood: perfect tense");
+        var run = _github.Run("publish.yml");
+        Assert.Equal(lists, Pinged());
+        Assert.True(run.Succeeded, "a hub that is down stops no publication");
+        Assert.Contains(
+            "::warning::The hub did not take https://org.github.io/news/feed.xml", run.Log.ToString(), StringComparison.Ordinal);
+    }
+
+    private string[] Pinged() =>
+        [.. _github.Tools.Asked().Select(a => a.Split("hub.url=")[1].Split(' ')[0]).Order(StringComparer.Ordinal)];
+
     public void Dispose()
     {
         _newsroom.Dispose();

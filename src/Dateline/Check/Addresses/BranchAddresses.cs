@@ -60,7 +60,7 @@ internal sealed record BranchAddresses(
             diagnostics.Error(
                 Codes.ChangedId,
                 Settings,
-                $"the ids of all stories in feeds begin with {Now.Site.FeedId} now, and with {site} before",
+                $"the ids of all stories in feeds begin with {Now.Site.Feeds.Id} now, and with {site} before",
                 hint: $"add to site.yml feeds: {{id: {site}}}, or run 'dateline check --fix' with the same --since");
         }
 

@@ -39,8 +39,8 @@ internal static class ChangedIds
 
     public static Result Find(CheckedSite then, CheckedSite now, MovedTexts moved)
     {
-        var isSiteNew = then.Site.FeedId != now.Site.FeedId;
-        var asBefore = now.Site with { FeedId = then.Site.FeedId };
+        var isSiteNew = then.Site.Feeds.Id != now.Site.Feeds.Id;
+        var asBefore = now.Site with { Feeds = now.Site.Feeds with { Id = then.Site.Feeds.Id } };
         var changed = ImmutableArray.CreateBuilder<ChangedId>();
         var rewritten = ImmutableArray.CreateBuilder<ChangedId>();
         var corrections = ImmutableArray.CreateBuilder<ChangedCorrection>();
@@ -69,7 +69,7 @@ internal static class ChangedIds
 
         var stories = changed.DrainToImmutable();
         return new Result(
-            anyBySite ? then.Site.FeedId : null,
+            anyBySite ? then.Site.Feeds.Id : null,
             stories,
             FindReused(then, asBefore, now, moved, stories),
             rewritten.DrainToImmutable(),

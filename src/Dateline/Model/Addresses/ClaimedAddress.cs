@@ -25,6 +25,9 @@ internal readonly record struct ClaimedAddress(string Address, string Owner)
     /// </summary>
     public ImmutableArray<string> Below { get; init; } = [];
 
+    /// <summary>Whether the newsroom can have something of its own at the address, which then takes the place of the page.</summary>
+    public bool GivesWay { get; init; }
+
     /// <summary>The group of the page in the sitemap.</summary>
     public SitemapGroup Sitemap { get; init; }
 

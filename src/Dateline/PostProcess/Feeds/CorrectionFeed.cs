@@ -10,22 +10,18 @@ internal static class CorrectionFeed
 {
     public static IEnumerable<Page> LayOut(ImmutableArray<CorrectionFacts> corrections, PageBuilder builder)
     {
-        var list = builder.Site.Urls.Corrections;
-        return FeedFormats.All.Select(format => FeedItems.Feed(builder, format, list, () => View(corrections, builder, format, list)));
-    }
-
-    private static FeedView View(ImmutableArray<CorrectionFacts> corrections, PageBuilder builder, FeedFormat format, string list)
-    {
-        var strings = builder.OwnStrings;
-        return new FeedView(
-            FeedItems.Title(builder.Site, strings["corrections"]),
-            strings.Fill("corrections_description", "site", builder.Site.Name),
-            builder.FullUrl(list),
-            builder.FullUrl(format.AddressIn(list)),
-            builder.Site.Language,
-            corrections.IsEmpty ? null : corrections[^1].Correction.Date.At,
-            [.. ArticleOrder.NewestFirst(corrections).Take(builder.Site.FeedItems).Select(c => Item(builder, c))])
-        { Logo = FeedItems.Logo(builder) };
+        var (site, strings) = (builder.Site, builder.OwnStrings);
+        return FeedPages.LayOut(
+            new FeedList(
+                site.Urls.Corrections,
+                FeedItems.Title(site, strings["corrections"]),
+                strings.Fill("corrections_description", "site", site.Name),
+                site.Language),
+            [FeedFormats.MainOf(site)],
+            (Corrections: corrections, Most: site.Feeds.Items),
+            static all => new NewestCorrections([.. ArticleOrder.NewestFirst(all.Corrections).Take(all.Most)]),
+            static (newest, b, _) => ImmutableArray.CreateRange(newest.Corrections, c => Item(b, c)),
+            builder);
     }
 
     private static FeedItem Item(PageBuilder builder, CorrectionFacts corrected) => new()
@@ -36,6 +32,19 @@ internal static class CorrectionFeed
         Date = corrected.Correction.Date.At,
         Summary = corrected.Correction.Text,
         Categories = corrected.Correction.Kind == CorrectionKind.Clarification ? [builder.OwnStrings["clarification_label"]] : [],
-        Authors = [builder.Site.Name],
+        Authors = [new LinkView(builder.Site.Name, builder.FullUrl("/"))],
     };
+
+    /// <summary>The corrections in the feed, newest first.</summary>
+    private readonly record struct NewestCorrections(ImmutableArray<CorrectionFacts> Corrections) : IFacts
+    {
+        public void AddTo(ref Fingerprint fingerprint)
+        {
+            foreach (var corrected in Corrections)
+            {
+                fingerprint.Add(corrected.Article);
+                fingerprint.Add(corrected.Number);
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Dateline.Model;
 using Dateline.Theme;
 using Dateline.Views;
 
@@ -7,19 +8,19 @@ namespace Dateline.PostProcess.Feeds;
 
 /// <summary>
 /// Writes a feed as RSS 2.0 by the RSS Advisory Board's profile: permanent ids, full text with absolute links in
-/// <c>content:encoded</c> after the summary, names in <c>dc:creator</c>, the picture as <c>media:content</c> and enclosure. RSS has no date
-/// for changes: <c>atom:updated</c> is Atom's, and readers that know it fetch a corrected story again.
+/// <c>content:encoded</c> after the summary, names in <c>dc:creator</c>, the picture as <c>media:content</c>; an enclosure is what readers
+/// play. RSS has no date for changes: <c>atom:updated</c> is Atom's, and readers that know it fetch a corrected story again.
 /// </summary>
 internal static class Rss
 {
     public const string Atom = "http://www.w3.org/2005/Atom";
     public const string Content = "http://purl.org/rss/1.0/modules/content/";
     private const string Dc = "http://purl.org/dc/elements/1.1/";
-    private const string Media = "http://search.yahoo.com/mrss/";
+    public const string Media = "http://search.yahoo.com/mrss/";
 
-    public static FeedFormat Format { get; } = new("feed.xml", "application/rss+xml", Write);
+    public static FeedFormat Format { get; } = new(FeedKind.Rss, "RSS", "feed.xml", "application/rss+xml", Write);
 
-    private static void Write(FeedView feed, ProseRenderer prose, TextWriter to)
+    private static void Write(FeedView feed, FeedTexts texts, TextWriter to)
     {
         using var xml = XmlFile.Create(to);
         xml.WriteStartElement("rss");
@@ -47,18 +48,17 @@ internal static class Rss
             xml.WriteEndElement();
         }
 
-        WriteSelf(xml, feed.Self);
-        var body = new StringWriter(CultureInfo.InvariantCulture);
+        WriteSelf(xml, feed.Self, feed.Hub);
         foreach (var item in feed.Items)
         {
-            Write(item, feed.Language, prose, body, xml);
+            Write(item, feed.Language, texts, xml);
         }
 
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void Write(FeedItem item, string language, ProseRenderer prose, StringWriter body, XmlWriter xml)
+    private static void Write(FeedItem item, string language, FeedTexts texts, XmlWriter xml)
     {
         xml.WriteStartElement("item");
         xml.WriteText("title", item.Title);
@@ -77,7 +77,7 @@ internal static class Rss
 
         foreach (var author in item.Authors)
         {
-            xml.WriteText("creator", Dc, author);
+            xml.WriteText("creator", Dc, author.Name);
         }
 
         foreach (var contributor in item.Contributors)
@@ -97,22 +97,33 @@ internal static class Rss
 
         if (item.Summary.Length > 0)
         {
-            xml.WriteText("description", item.Summary);
+            WriteSummary(xml, item.Summary);
         }
 
-        WriteBody(item, prose, body, xml);
+        WriteBody(item, texts, xml);
         WriteMedia(item, xml);
         xml.WriteEndElement();
     }
 
-    public static void WriteSelf(XmlWriter xml, string url)
+    /// <summary>The feed's own URL, and that of its hub (WebSub, section 4).</summary>
+    public static void WriteSelf(XmlWriter xml, string url, string hub)
     {
         xml.WriteStartElement("link", Atom);
         xml.WriteAttribute("rel", "self");
         xml.WriteAttribute("type", Format.MediaType);
         xml.WriteAttribute("href", url);
         xml.WriteEndElement();
+        if (hub.Length > 0)
+        {
+            xml.WriteStartElement("link", Atom);
+            xml.WriteAttribute("rel", "hub");
+            xml.WriteAttribute("href", hub);
+            xml.WriteEndElement();
+        }
     }
+
+    /// <summary>The description of an item is HTML, unlike that of a feed.</summary>
+    public static void WriteSummary(XmlWriter xml, string summary) => xml.WriteText("description", MarkupEncoder.Instance.Encode(summary));
 
     public static void WriteId(XmlWriter xml, string id)
     {
@@ -122,14 +133,12 @@ internal static class Rss
         xml.WriteEndElement();
     }
 
-    public static void WriteBody(FeedItem item, ProseRenderer prose, StringWriter body, XmlWriter xml)
+    public static void WriteBody(FeedItem item, FeedTexts texts, XmlWriter xml)
     {
-        if (item.Body is { } text)
+        if (texts.Html(item) is { } html)
         {
-            body.GetStringBuilder().Clear();
-            Write(item, text, prose, body);
             xml.WriteStartElement("encoded", Content);
-            xml.WriteCData(XmlFile.Clean(body.ToString()));
+            xml.WriteCData(XmlFile.Clean(html));
             xml.WriteEndElement();
         }
     }
@@ -143,53 +152,60 @@ internal static class Rss
         xml.WriteEndElement();
     }
 
-    /// <summary>An item has one enclosure, which readers offer to play: its sound or film, or else its picture.</summary>
+    /// <summary>An item has one enclosure, which readers offer to play.</summary>
     private static void WriteMedia(FeedItem item, XmlWriter xml)
     {
         if (item.Recording is { } recording)
         {
             WriteEnclosure(xml, recording.Url, recording.Bytes, recording.Type);
         }
-        else if (item.Picture is { } only)
-        {
-            WriteEnclosure(xml, only.Url, only.Bytes, only.Type);
-        }
 
         if (item.Picture is { } picture)
         {
-            Write(picture, xml);
+            WritePicture(picture, xml);
         }
     }
 
-    /// <summary>The text with its corrections, in an element that names its language if the feed does not.</summary>
-    private static void Write(FeedItem item, BodyView text, ProseRenderer prose, StringWriter to)
-    {
-        to.Write(item.Lang.Length > 0 ? $"<div lang=\"{item.Lang}\" dir=\"{item.Dir}\">\n" : "");
-        to.Write(item.Before);
-        prose.PrintForFeed(text, to);
-        to.Write(item.Corrections);
-        to.Write(item.Lang.Length > 0 ? "</div>\n" : "");
-    }
-
-    private static void Write(FeedPicture picture, XmlWriter xml)
+    /// <summary>A picture and its thumbnail by the RSS Board's Media RSS 1.5.1, which Atom feeds have, too.</summary>
+    public static void WritePicture(FeedPicture picture, XmlWriter xml)
     {
         xml.WriteStartElement("content", Media);
         xml.WriteAttribute("url", picture.Url);
-        xml.WriteAttribute("type", picture.Type);
-        xml.WriteAttribute("medium", "image");
-        if (picture.Width > 0)
+        if (picture.Bytes > 0)
         {
-            xml.WriteAttribute("width", Number(picture.Width));
-            xml.WriteAttribute("height", Number(picture.Height));
+            xml.WriteAttribute("fileSize", Number(picture.Bytes));
         }
 
-        xml.WriteText("description", Media, picture.Alt);
+        xml.WriteAttribute("type", picture.Type);
+        xml.WriteAttribute("medium", "image");
+        WriteSize(picture.Width, picture.Height, xml);
+        if (picture.Alt.Length > 0)
+        {
+            xml.WriteText("description", Media, picture.Alt);
+        }
+
         if (picture.Credit.Length > 0)
         {
             xml.WriteText("credit", Media, picture.Credit);
         }
 
         xml.WriteEndElement();
+        if (picture.Thumbnail is { } thumbnail)
+        {
+            xml.WriteStartElement("thumbnail", Media);
+            xml.WriteAttribute("url", thumbnail.Url);
+            WriteSize(thumbnail.Width, thumbnail.Height, xml);
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void WriteSize(int width, int height, XmlWriter xml)
+    {
+        if (width > 0 && height > 0)
+        {
+            xml.WriteAttribute("width", Number(width));
+            xml.WriteAttribute("height", Number(height));
+        }
     }
 
     /// <summary>RFC 822 with a four-digit year.</summary>

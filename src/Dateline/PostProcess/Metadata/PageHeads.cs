@@ -38,7 +38,7 @@ internal static class PageHeads
             Indexed = true,
             Type = "website",
             Picture = ShareImages.Of(builder, null, section),
-            Feeds = SiteFeeds(builder),
+            Feeds = SiteFeeds(builder, isFront ? FeedFormats.Of(site) : [FeedFormats.MainOf(site)]),
             Breadcrumbs = isFront ? [] : [builder.Link(strings, "front_page", "/"), .. above],
             Menu = builder.Menus.For(address, section),
         };
@@ -115,13 +115,20 @@ internal static class PageHeads
     public static string Canonical(PageBuilder builder, Article article) =>
         article.IsSyndicated ? article.Text.Canonical : builder.FullUrl(article.Address);
 
-    /// <summary>The feed of the whole site, in each format.</summary>
-    public static ImmutableArray<FeedLink> SiteFeeds(PageBuilder builder) =>
-        Feeds(builder, builder.Site.Name, SiteFeed.List).AddRange(Podcasts(builder.Podcasts(null), builder));
+    /// <summary>The feeds of the whole site in some formats, and its podcasts.</summary>
+    public static ImmutableArray<FeedLink> SiteFeeds(PageBuilder builder, ImmutableArray<FeedFormat> formats) =>
+        Feeds(builder, formats, builder.Site.Name, SiteFeed.List).AddRange(Podcasts(builder.Podcasts(null), builder));
 
-    /// <summary>The feeds that the head of a list's page links to: the site's and the list's own.</summary>
-    public static ImmutableArray<FeedLink> FeedsOfList(PageBuilder builder, string name, string list) =>
-        [.. SiteFeeds(builder), .. Feeds(builder, FeedItems.Title(builder.Site, name), list)];
+    /// <summary>
+    /// The feeds that the head of a page links to: the site's and a list's own. Only the pages of the list itself link to it in all formats
+    /// that it has, so that no other head grows with them.
+    /// </summary>
+    public static ImmutableArray<FeedLink> FeedsOfList(PageBuilder builder, string name, string list, bool hasAll = false)
+    {
+        ImmutableArray<FeedFormat> main = [FeedFormats.MainOf(builder.Site)];
+        var title = FeedItems.Title(builder.Site, name);
+        return [.. SiteFeeds(builder, main), .. Feeds(builder, hasAll ? FeedFormats.Of(builder.Site) : main, title, list)];
+    }
 
     /// <summary>The podcasts of a section and of those above it, beside the site's.</summary>
     public static ImmutableArray<FeedLink> PodcastsOf(PageBuilder builder, Section? section) =>
@@ -138,8 +145,9 @@ internal static class PageHeads
             ? $"{podcast.Title} ({builder.OwnStrings["podcast"]})"
             : podcast.Title;
 
-    private static ImmutableArray<FeedLink> Feeds(PageBuilder builder, string title, string list) =>
-        ImmutableArray.CreateRange(FeedFormats.All, f => new FeedLink(title, builder.Url(f.AddressIn(list)), f.MediaType));
+    private static ImmutableArray<FeedLink> Feeds(
+        PageBuilder builder, ImmutableArray<FeedFormat> formats, string title, string list) => ImmutableArray.CreateRange(
+        formats, f => new FeedLink(FeedFormats.TitleOf(builder.Site, f, title), builder.Url(f.AddressIn(list)), f.MediaType));
 
     /// <summary>
     /// Every language of a story, its own included, as search engines ask for it; none when there is only one. They want canonical pages

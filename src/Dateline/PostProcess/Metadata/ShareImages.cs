@@ -59,7 +59,8 @@ internal static class ShareImages
     public static bool IsShown(MediaFile file) =>
         IsRaster(file) && file is not ({ Width: > 0 and < Smallest } or { Height: > 0 and < Smallest });
 
-    private static bool IsRaster(MediaFile file) =>
+    /// <summary>Whether a file is a picture made of pixels, in a form that other sites show.</summary>
+    public static bool IsRaster(MediaFile file) =>
         file.Type.StartsWith("image/", StringComparison.Ordinal) && file.Type != "image/svg+xml"
             && (file.Type != Rendition.Avif || Renditions.SharedOf(file) is not null);
 

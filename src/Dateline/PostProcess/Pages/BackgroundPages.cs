@@ -37,6 +37,10 @@ internal static class BackgroundPages
             Lang = PageBuilder.ForeignTo(strings, background.Newest.Language),
         };
 
+    /// <summary>The title of one edition among others.</summary>
+    public static string EditionTitle(LocaleStrings strings, Edition edition) =>
+        LocaleStrings.Filled(strings.Fill("edition_title", "title", edition.Title), "date", strings.DayText(edition.Date));
+
     private static IEnumerable<Page> LayOutBackground(Newsroom newsroom, PageBuilder builder, Background background)
     {
         var articles = newsroom.ByBackground[background];
@@ -51,7 +55,8 @@ internal static class BackgroundPages
                 View);
         }
 
-        foreach (var page in coverage.Pages(articles, builder).Skip(1).Concat(ListingFeed.LayOut(coverage, articles, builder)))
+        var feeds = ExplainerFeed.LayOut(coverage, background, articles, builder);
+        foreach (var page in coverage.Pages(articles, builder).Skip(1).Concat(feeds))
         {
             yield return page;
         }
@@ -90,9 +95,7 @@ internal static class BackgroundPages
     {
         var (background, edition, _) = explained;
         var isNewest = ReferenceEquals(edition, background.Newest);
-        var name = isNewest
-            ? edition.Title
-            : LocaleStrings.Filled(strings.Fill("edition_title", "title", edition.Title), "date", strings.DayText(edition.Date));
+        var name = isNewest ? edition.Title : EditionTitle(strings, edition);
         var index = IndexLink(builder, strings);
         return PageHeads.Bare(builder, strings, background.AddressOf(edition), name, edition.Description, null, index) with
         {
@@ -134,7 +137,7 @@ internal static class BackgroundPages
             Older = builder.Url(newest.Older),
             Topics = [.. edition.Topics.Select(t => builder.Link(t, strings))],
             Sources = [.. edition.Sources.Select(PageBuilder.Source)],
-            Feed = builder.Url(FeedFormats.Main.AddressIn(background.Address)),
+            Feed = builder.Url(FeedFormats.MainOf(builder.Site).AddressIn(background.Address)),
         };
     }
 

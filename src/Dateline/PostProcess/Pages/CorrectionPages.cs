@@ -12,7 +12,7 @@ namespace Dateline.PostProcess.Pages;
 internal static class CorrectionPages
 {
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) =>
-        [Listing.Claim(Paging(newsroom), ClaimedAddress.SiteItself, c => c.Correction.Date)];
+        [Listing.Claim(newsroom.Site, Paging(newsroom), ClaimedAddress.SiteItself, c => c.Correction.Date)];
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder)
     {
@@ -56,7 +56,7 @@ internal static class CorrectionPages
         })],
         builder.Url(page.Newer),
         builder.Url(page.Older),
-        builder.Url(FeedFormats.Main.AddressIn(builder.Site.Urls.Corrections)),
+        builder.Url(FeedFormats.MainOf(builder.Site).AddressIn(builder.Site.Urls.Corrections)),
         builder.Url(builder.Site.PolicyOf("correctionsPolicy") ?? ""));
 
     private static string Description(PageBuilder builder, LocaleStrings strings) =>

@@ -52,13 +52,13 @@ internal sealed record Listing(string Kind, string Address, string Title, string
     /// <summary>The addresses that a listing of stories at an address needs: its first page, the others, and its feed.</summary>
     public static ClaimedAddress Claim(
         Newsroom newsroom, string address, ImmutableArray<Article> articles, string owner = ClaimedAddress.SiteItself) =>
-        Claim(new Paging<Article>(address, articles, newsroom.Site.PageSize), owner, a => a.LastChange);
+        Claim(newsroom.Site, new Paging<Article>(address, articles, newsroom.Site.PageSize), owner, a => a.LastChange);
 
     /// <summary>The same for a list of any items; <paramref name="changeOf"/> says when one of them last changed.</summary>
-    public static ClaimedAddress Claim<T>(Paging<T> paging, string owner, Func<T, Moment> changeOf) =>
+    public static ClaimedAddress Claim<T>(SiteConfig site, Paging<T> paging, string owner, Func<T, Moment> changeOf) =>
         new(paging.Address, owner)
         {
-            Below = [.. FeedFormats.All.Select(f => f.FileName), Paging<Article>.Folder],
+            Below = [FeedFormats.MainOf(site).FileName, Paging<Article>.Folder],
             Sitemap = SitemapGroup.Listing,
             Pages = paging.Done + 1,
             ChangeOf = number => LastChange(paging.ItemsOf(number).Span, changeOf),
@@ -151,8 +151,9 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
         {
             Picture = ShareImages.Of(builder, null, Listing.Section),
             Feeds = (Listing.FeedOf == SiteFeed.List
-                ? PageHeads.SiteFeeds(builder)
-                : PageHeads.FeedsOfList(builder, Listing.Title, Listing.FeedOf)).AddRange(PageHeads.PodcastsOf(builder, Listing.Section)),
+                    ? PageHeads.SiteFeeds(builder, FeedFormats.Of(builder.Site))
+                    : PageHeads.FeedsOfList(builder, Listing.Title, Listing.FeedOf, hasAll: Listing.Section is not null))
+                .AddRange(PageHeads.PodcastsOf(builder, Listing.Section)),
         };
         if (Number == 0 && Listing.Kind is "section" or "topic")
         {
@@ -184,7 +185,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
             Explainer = Number == 0 && Listing.Explainer is { } explainer ? TopicPages.View(builder, strings, explainer) : null,
             Newer = builder.Url(Page.Newer),
             Older = builder.Url(Page.Older),
-            Feed = builder.Url(FeedFormats.Main.AddressIn(Listing.FeedOf)),
+            Feed = builder.Url(FeedFormats.MainOf(builder.Site).AddressIn(Listing.FeedOf)),
             Podcast = builder.Url(Listing.Podcast),
             Colour = Listing.Section?.Colour ?? "",
             Children = Listing.Children,

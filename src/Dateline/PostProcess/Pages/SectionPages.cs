@@ -12,6 +12,7 @@ internal static class SectionPages
             Listing.Claim(newsroom, s.Address, newsroom.BySection.GetValueOrDefault(s, []), $"the section '{s.Id}' of site.yml") with
             {
                 Where = s.Where,
+                Below = [.. FeedFormats.Of(newsroom.Site).Select(f => f.FileName), Paging<Article>.Folder],
                 Sitemap = SitemapGroup.Section,
             });
 

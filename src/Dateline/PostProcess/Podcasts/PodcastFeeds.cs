@@ -24,7 +24,7 @@ internal static class PodcastFeeds
             (Newsroom: newsroom, Podcast: podcast),
             static subject => new PodcastFacts(subject.Podcast, Episodes(subject.Newsroom, subject.Podcast)),
             View,
-            (view, to) => PodcastRss.Write((PodcastView)view, builder.Context.Prose, to)));
+            (view, to) => PodcastRss.Write((PodcastView)view, new FeedTexts(builder.Context.Prose, isKept: false), to)));
 
     private static ImmutableArray<Article> Episodes(Newsroom newsroom, Podcast podcast)
     {
@@ -37,6 +37,7 @@ internal static class PodcastFeeds
     private static PodcastView View(PodcastFacts facts, PageBuilder builder)
     {
         var podcast = facts.Podcast;
+        var items = FeedItems.Create(builder, facts.Episodes, podcast.Language);
         return new PodcastView(
             podcast.Title,
             podcast.Description,
@@ -53,8 +54,9 @@ internal static class PodcastFeeds
             podcast.IsSerial,
             podcast.IsLocked,
             podcast.Guid,
-            FeedItems.LastChange(facts.Episodes),
-            [.. facts.Episodes.Zip(FeedItems.Create(builder, facts.Episodes), (a, item) => Episode(builder, a, a.Sound!, item))]);
+            FeedPages.LastChange(items),
+            [.. facts.Episodes.Zip(items, (a, item) => Episode(builder, a, a.Sound!, item))])
+        { Hub = builder.Site.Feeds.Hub };
     }
 
     private static EpisodeView Episode(PageBuilder builder, Article article, Recording sound, FeedItem item) => new(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using Dateline.PostProcess.Feeds;
 using Dateline.Theme;
@@ -15,7 +14,7 @@ internal static class PodcastRss
     private const string Itunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
     private const string Namespace = "https://podcastindex.org/namespace/1.0";
 
-    public static void Write(PodcastView podcast, ProseRenderer prose, TextWriter to)
+    public static void Write(PodcastView podcast, FeedTexts texts, TextWriter to)
     {
         using var xml = XmlFile.Create(to);
         xml.WriteStartElement("rss");
@@ -26,10 +25,9 @@ internal static class PodcastRss
         xml.WriteAttributeString("xmlns", "podcast", null, Namespace);
         xml.WriteStartElement("channel");
         WriteChannel(podcast, xml);
-        var body = new StringWriter(CultureInfo.InvariantCulture);
         foreach (var episode in podcast.Episodes)
         {
-            Write(episode, prose, body, xml);
+            Write(episode, texts, xml);
         }
 
         xml.WriteEndElement();
@@ -47,7 +45,7 @@ internal static class PodcastRss
             xml.WriteText("lastBuildDate", Rss.Date(updated));
         }
 
-        Rss.WriteSelf(xml, podcast.Self);
+        Rss.WriteSelf(xml, podcast.Self, podcast.Hub);
         xml.WriteText("author", Itunes, podcast.Author);
         xml.WriteText("explicit", Itunes, podcast.IsExplicit ? "true" : "false");
         xml.WriteText("type", Itunes, podcast.IsSerial ? "serial" : "episodic");
@@ -105,7 +103,7 @@ internal static class PodcastRss
         xml.WriteEndElement();
     }
 
-    private static void Write(EpisodeView episode, ProseRenderer prose, StringWriter body, XmlWriter xml)
+    private static void Write(EpisodeView episode, FeedTexts texts, XmlWriter xml)
     {
         var item = episode.Item;
         xml.WriteStartElement("item");
@@ -120,7 +118,7 @@ internal static class PodcastRss
 
         if (item.Summary.Length > 0)
         {
-            xml.WriteText("description", item.Summary);
+            Rss.WriteSummary(xml, item.Summary);
         }
 
         Rss.WriteEnclosure(xml, episode.Url, episode.Bytes, episode.Type);
@@ -135,7 +133,7 @@ internal static class PodcastRss
         }
 
         WritePeople(episode, xml);
-        Rss.WriteBody(item, prose, body, xml);
+        Rss.WriteBody(item, texts, xml);
         xml.WriteEndElement();
     }
 

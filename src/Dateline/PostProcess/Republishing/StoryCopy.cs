@@ -136,7 +136,7 @@ internal sealed class StoryCopy(PageBuilder builder, Article article, FrozenSet<
         _to.Write("</p>\n");
     }
 
-    private void Body(BodyView text) => builder.Context.Prose.PrintForFeed(text, _to);
+    private void Body(BodyView text) => builder.Context.Prose.RenderAbsolute(text, _to);
 
     private void Element(string name, string text)
     {

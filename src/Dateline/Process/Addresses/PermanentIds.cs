@@ -14,7 +14,7 @@ namespace Dateline.Process.Addresses;
 internal static class PermanentIds
 {
     public static PermanentId Of(ParsedArticle article, SiteConfig site) =>
-        new(site.FeedId, article.Date.Day, article.Path, article.NameAt, article.Id);
+        new(site.Feeds.Id, article.Date.Day, article.Path, article.NameAt, article.Id);
 
     public static void Check(ImmutableArray<ParsedArticle> articles, BuildContext context)
     {

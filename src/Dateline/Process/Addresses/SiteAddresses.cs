@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Model.Addresses;
@@ -16,11 +17,12 @@ internal sealed class SiteAddresses
     // Claims that depend on documents: of topics and authors that a story has.
     private readonly List<ClaimedAddress> _fromDocuments = [];
 
-    public SiteAddresses(Newsroom newsroom, AddressClaims documents, Claims claims)
+    public SiteAddresses(Newsroom newsroom, AddressIndex addresses, Claims claims)
     {
-        _documents = documents;
+        _documents = addresses.Addresses;
         var always = Own(claims(Newsroom.Empty(newsroom.Site))).Select(c => (c.Address, c.Owner)).ToHashSet();
-        foreach (var claim in claims(newsroom))
+        var all = claims(newsroom).ToLookup(c => c.GivesWay);
+        foreach (var claim in all[false])
         {
             _claimed[claim.Address] = claim;
             if (claim.Owner.Length > 0 && !always.Contains((claim.Address, claim.Owner)))
@@ -28,7 +30,19 @@ internal sealed class SiteAddresses
                 _fromDocuments.Add(claim);
             }
         }
+
+        // A text that readers can't see yet takes the address when they can.
+        GivenUp = all[true].Select(c => c.Address)
+            .Where(a => _claimed.ContainsKey(a) || (_documents.Knows(a) && !addresses.IsHidden(a)))
+            .ToFrozenSet(StringComparer.Ordinal);
+        foreach (var claim in all[true].Where(c => !GivenUp.Contains(c.Address)))
+        {
+            _claimed[claim.Address] = claim;
+        }
     }
+
+    /// <summary>The addresses of the site's own pages in whose place the newsroom has something of its own.</summary>
+    public FrozenSet<string> GivenUp { get; }
 
     /// <summary>Claims the addresses that the site's own pages need even without documents.</summary>
     public static void ClaimOwn(AddressClaims addresses, SiteConfig site, Claims claims)
@@ -129,7 +143,8 @@ internal sealed class SiteAddresses
     /// <summary>All addresses of documents, former ones too, and of the site's own pages.</summary>
     public IEnumerable<string> All => _documents.All.Concat(_claimed.Keys);
 
-    private static IEnumerable<ClaimedAddress> Own(IEnumerable<ClaimedAddress> claims) => claims.Where(c => c.Owner.Length > 0);
+    private static IEnumerable<ClaimedAddress> Own(IEnumerable<ClaimedAddress> claims) =>
+        claims.Where(c => c.Owner.Length > 0 && !c.GivesWay);
 
     /// <summary>Whether an address is covered by a claimed address above it, such as the feed of a list or one of its pages.</summary>
     private static bool IsBelow(string address, Dictionary<string, ClaimedAddress> claims)

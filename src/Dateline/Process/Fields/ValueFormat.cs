@@ -93,6 +93,12 @@ internal enum ValueFormat
     /// <summary>A way to pass a story on.</summary>
     Share,
 
+    /// <summary>A format of feeds.</summary>
+    FeedFormat,
+
+    /// <summary>The URL of another website, encrypted: https only.</summary>
+    SecureWeb,
+
     /// <summary>How long something plays.</summary>
     Duration,
 

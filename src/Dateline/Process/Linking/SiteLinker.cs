@@ -67,7 +67,8 @@ internal static class SiteLinker
             EndedRights = PictureRights.EndingBy(context.Now, newsroom, documents)
                 .Select(p => p.File.Path).ToFrozenSet(StringComparer.Ordinal),
         };
-        var site = new SiteAddresses(newsroom, addresses.Addresses, context.Claims);
+        var site = new SiteAddresses(newsroom, addresses, context.Claims);
+        newsroom = newsroom with { GivenUp = site.GivenUp };
         site.Reserve(addresses, context.Diagnostics);
         newsroom = new FormerAddresses(newsroom, addresses, site, context.Diagnostics).Resolve();
         new LinkTargetChecks(newsroom, addresses, site, context.Diagnostics).Check(documents);

@@ -15,10 +15,6 @@ internal static class SiteFields
 {
     public const string FileName = "site.yml";
 
-    private static readonly NumberField FeedItems = new("items", "How many stories a feed has.", Default: 20, Min: 1, Max: 500);
-    private static readonly Field FeedId = new("id", "What the ids of feed items begin with. Never change it.");
-    private static readonly Schema FeedSchema = new("feeds", FeedItems, FeedId);
-
     private static readonly NumberField PageSize = new(
         "size", "How many stories a page of a list has.", Default: 24, Min: 1, Max: 1000);
     private static readonly Schema ListingSchema = new("listing", PageSize);
@@ -53,8 +49,6 @@ internal static class SiteFields
     private static readonly MapField Menu = new(
         "menu", "Menu entries besides the sections: main and footer, each a list of name and url.", () => MenuFields.Schema);
     private static readonly MapField Listing = new("listing", "How lists are divided into pages: size.", () => ListingSchema);
-    private static readonly MapField Feeds = new(
-        "feeds", "The length of feeds and what their ids begin with: items and id.", () => FeedSchema);
     private static readonly MapField Urls = new(
         "urls",
         "The patterns of addresses: article, section, topic, author, series, background, page, news, corrections.",
@@ -91,7 +85,7 @@ internal static class SiteFields
 
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Logo, Look, Cards, DatelineFields.Dateline,
-        Sections, Menu, ShareFields.Action, NewsletterFields.Newsletter, ShareFields.Share, PostalAddress, Listing, Feeds,
+        Sections, Menu, ShareFields.Action, NewsletterFields.Newsletter, ShareFields.Share, PostalAddress, Listing, FeedFields.Feeds,
         PodcastFields.Podcast, Urls, Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone, Labels,
         Extra, SiteExtra, Security, Limits, Checks);
 
@@ -104,7 +98,6 @@ internal static class SiteFields
         var name = fields.Text(Name);
         var url = ReadUrl(fields, baseUrl, diagnostics);
         var urls = UrlFields.Read(fields, Urls, diagnostics);
-        var feeds = fields.Map(Feeds);
         var language = fields.ReadLanguage();
         var podcasts = ImmutableArray.CreateBuilder<DeclaredPodcast>();
         var ofSite = new PodcastDefaults(name, fields.Text(Description), name, language.IsEmpty ? Localization.Fallback : language.Value);
@@ -136,8 +129,7 @@ internal static class SiteFields
             MainMenu = mainMenu,
             FooterMenu = footerMenu,
             PageSize = fields.Map(Listing)?.Number(PageSize) ?? PageSize.Default,
-            FeedItems = feeds?.Number(FeedItems) ?? FeedItems.Default,
-            FeedId = feeds?.Text(FeedId) is { Length: > 0 } id ? id : OwnHost(fields, url),
+            Feeds = FeedFields.Read(fields, OwnHost(fields, url), diagnostics),
             Urls = urls,
             Policies = PolicyFields.Read(fields, Policies, diagnostics),
             Republish = RepublishFields.Read(fields, Republish),
