@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Model;
 
 namespace Dateline.PostProcess.Pages;
@@ -19,30 +20,46 @@ internal static class FrontPageHeights
     /// <summary>The stories beside a lead may be so much higher than it.</summary>
     private const int MoreThanLead = 120;
 
+    private const int LeastSlots = 3;
+
     /// <summary>A story of the latest.</summary>
     public static int Line(Article article) => 17 + Text(article.Title, letters: 25, leading: 22);
 
     /// <summary>What stands beside the latest: the lead with its related stories, explainers, and the others next to it or below.</summary>
-    public static int BesideLatest(FrontPageStories stories, bool hasExplainers)
+    public static int BesideLatest(FrontPageStories stories, bool hasExplainers) => stories switch
     {
-        if (stories.Lead is not { } lead)
+        { Lead: null } => 0,
+
+        // Below a lead without a picture the others stand in pairs.
+        { Lead.Image: null } => Lead(stories.Lead, stories.Related, hasExplainers)
+            + stories.Slots.Chunk(2).Sum(row => row.Max(a => Slot(a, 34, 50))),
+        _ when Lead(stories.Lead, stories.Related, hasExplainers) is var height =>
+            Math.Clamp(SlotsOf(stories.Slots), height, height + MoreThanLead),
+    };
+
+    /// <summary>As many stories as stand beside a lead with a picture: three, or more if they are short.</summary>
+    public static IEnumerable<Article> FillBeside(
+        Article lead, ImmutableArray<Article> related, bool hasExplainers, ImmutableArray<Article> stories)
+    {
+        var count = Math.Min(LeastSlots, stories.Length);
+        var height = Lead(lead, related, hasExplainers) + (MoreThanLead / 2);
+        while (count < stories.Length && SlotsOf(stories[..(count + 1)]) <= height)
         {
-            return 0;
+            count++;
         }
 
-        var related = stories.Related.Sum(a => 10 + Text(a.Title, letters: 66, leading: 21));
-        var rest = Kicker + Time + (related > 0 ? related + 28 : 0) + (hasExplainers ? Explainers : 0)
-            + Text(lead.Lede, letters: 60, leading: 28);
-        if (lead.Image is null)
-        {
-            // Below it the others stand in pairs.
-            return rest + Text(lead.Title, letters: 28, leading: 60) + stories.Slots.Chunk(2).Sum(row => row.Max(a => Slot(a, 34, 50)));
-        }
-
-        var height = Picture + rest + Text(lead.Title, letters: 26, leading: 47);
-        var slots = stories.Slots.Sum(a => Slot(a, 23, 34)) + (stories.Slots is [{ Image.IsDrawn: false }, ..] ? SmallPicture : 0);
-        return Math.Clamp(slots, height, height + MoreThanLead);
+        return stories.Take(count);
     }
+
+    private static int Lead(Article lead, ImmutableArray<Article> related, bool hasExplainers)
+    {
+        var lines = related.Sum(a => 10 + Text(a.Title, letters: 66, leading: 21));
+        return Kicker + Time + Text(lead.Lede, letters: 60, leading: 28) + (lines > 0 ? lines + 28 : 0) + (hasExplainers ? Explainers : 0)
+            + (lead.Image is null ? Text(lead.Title, letters: 28, leading: 60) : Picture + Text(lead.Title, letters: 26, leading: 47));
+    }
+
+    private static int SlotsOf(ImmutableArray<Article> slots) =>
+        slots.Sum(a => Slot(a, 23, 34)) + (slots is [{ Image.IsDrawn: false }, ..] ? SmallPicture : 0);
 
     private static int Slot(Article article, int lettersOfHeadline, int lettersOfLede) =>
         Rule + Kicker + Time + Text(article.Title, lettersOfHeadline, 25) + Text(article.Lede, lettersOfLede, 22);

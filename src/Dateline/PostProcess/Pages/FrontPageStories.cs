@@ -13,8 +13,8 @@ internal sealed class FrontPageStories
 
     private const int LatestShown = 12, LeastLatest = 3;
 
-    /// <summary>The stories beside a lead with a picture, as high as it together, and below one without, in two rows.</summary>
-    private const int SlotsBeside = 3, SlotsBelow = 4;
+    /// <summary>The most stories beside a lead with a picture, and those below one without, in two rows.</summary>
+    private const int MostSlots = 4;
 
     /// <summary>A package without an editor: how many stories it needs, and from how many days.</summary>
     private const int PackageNeeds = 3, PackageDays = 10;
@@ -113,7 +113,8 @@ internal sealed class FrontPageStories
     {
         Article[] candidates = [.. Open(_newsroom.Articles).Where(IsInOwnLanguage).Take(Considered / 4).OrderBy(a => a.Priority)];
         Article[] first = [.. candidates.DistinctBy(a => a.Section.SelfAndAncestors.Last())];
-        return first.Concat(candidates.Except(first)).Take(Lead?.Image is null ? SlotsBelow : SlotsBeside);
+        ImmutableArray<Article> most = [.. first.Concat(candidates.Except(first)).Take(MostSlots)];
+        return Lead?.Image is null ? most : FrontPageHeights.FillBeside(Lead, Related, !_newsroom.Backgrounds.IsEmpty, most);
     }
 
     /// <summary>The stories of the last days that share a topic with an explainer or show it, where they are many.</summary>
@@ -134,8 +135,11 @@ internal sealed class FrontPageStories
             Article[] stories = [.. explainer.Stories.Where(IsOpen)];
             if (stories.Length >= PackageNeeds)
             {
+                Article[] shown = [.. stories.OrderBy(a => a.Priority).Take(PackageShown)];
                 yield return new FrontPackage(
-                    explainer.Background.Newest.Title, explainer.Background, Claim(stories.OrderBy(a => a.Priority).Take(PackageShown)));
+                    explainer.Background.Newest.Title,
+                    explainer.Background,
+                    Claim(shown[0].Image is null ? shown.Take(PackageNeeds) : shown));
             }
         }
     }
