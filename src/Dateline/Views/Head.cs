@@ -177,6 +177,9 @@ internal sealed partial record SiteView(
     /// <summary>What every page asks of its readers: <c>action:</c> in <c>site.yml</c>.</summary>
     public LinkView? Action { get; init; }
 
+    /// <summary>The search page; nothing if the site has none.</summary>
+    public LinkView? Search { get; init; }
+
     /// <summary>All sections.</summary>
     public ImmutableArray<SectionEntry> Sections { get; init; } = [];
 

@@ -37,17 +37,21 @@ internal static class ContentPolicy
     }
 
     /// <summary>A policy that also allows frames from an origin.</summary>
-    public static string WithFrame(string policy, string origin)
+    public static string WithFrame(string policy, string origin) => With(policy, ResourceKind.Frames, origin);
+
+    /// <summary>The policy of the search page: its script, and the program in WebAssembly that reads the index.</summary>
+    public static string ForSearch(string policy) => With(With(policy, ResourceKind.Scripts, Self), ResourceKind.Scripts, "'wasm-unsafe-eval'");
+
+    private static string With(string policy, ResourceKind kind, string source)
     {
-        var name = ResourceKind.Frames.Directive;
         var directives = policy.Split("; ");
-        var at = Array.FindIndex(directives, d => d.StartsWith(name + " ", StringComparison.Ordinal));
+        var at = Array.FindIndex(directives, d => d.StartsWith(kind.Directive + " ", StringComparison.Ordinal));
         if (at < 0)
         {
-            return $"{policy}; {name} {origin}";
+            return $"{policy}; {kind.Directive} {source}";
         }
 
-        directives[at] = directives[at].Split(' ').Contains(origin) ? directives[at] : $"{directives[at]} {origin}";
+        directives[at] = directives[at].Split(' ').Contains(source) ? directives[at] : $"{directives[at]} {source}";
         return string.Join("; ", directives);
     }
 

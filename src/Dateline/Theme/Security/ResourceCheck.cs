@@ -103,7 +103,8 @@ internal sealed class ResourceCheck(AllowedOrigins allowed, DiagnosticBag diagno
                 HasFrames = true;
                 break;
             case "script" when element.Find("src") is { } source:
-                HasScripts |= !source.Value.Contains("//", StringComparison.Ordinal);
+                // The search page has a policy of its own (ContentPolicy.ForSearch).
+                HasScripts |= !(template is { Name: "search", IsPartial: false }) && !source.Value.Contains("//", StringComparison.Ordinal);
                 break;
             case "script" when !DataTypes.Contains(element.Find("type")?.Value.Trim().ToLowerInvariant()):
                 CheckInline(template, element);
