@@ -23,7 +23,9 @@ internal static class PagefindProgram
     /// </summary>
     public static string? Find(out string fault)
     {
-        fault = $"Pagefind {Version} is not on this machine";
+        fault = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+            ? $"there is no file {named}, which the variable {Variable} names"
+            : $"Pagefind {Version} is not on this machine";
         foreach (var file in Candidates().Where(File.Exists))
         {
             var version = VersionOf(file);

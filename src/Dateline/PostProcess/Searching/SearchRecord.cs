@@ -95,7 +95,7 @@ internal sealed record SearchRecord(
         string[] parts =
         [
             article.Text.Kicker, article.Lede, article.Text.EditorsNote, .. article.Text.KeyPoints, article.Text.Place,
-            PlainStory.Of(body.ToString()),
+            PlainStory.Of(body.ToString()).Replace("\n- ", "\n", StringComparison.Ordinal),
         ];
         return string.Join('\n', parts.Where(p => p.Length > 0));
     }
