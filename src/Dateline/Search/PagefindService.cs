@@ -99,9 +99,21 @@ internal sealed class PagefindService : IDisposable
         var encoded = new byte[Base64.GetMaxEncodedToUtf8Length((int)message.Length) + 1];
         Base64.EncodeToUtf8(message.GetBuffer().AsSpan(0, (int)message.Length), encoded, out _, out var length);
         encoded[length] = (byte)',';
-        _process.StandardInput.BaseStream.Write(encoded, 0, length + 1);
-        _process.StandardInput.BaseStream.Flush();
+        Send(encoded.AsSpan(0, length + 1));
         Check(Answer());
+    }
+
+    private void Send(ReadOnlySpan<byte> message)
+    {
+        try
+        {
+            _process.StandardInput.BaseStream.Write(message);
+            _process.StandardInput.BaseStream.Flush();
+        }
+        catch (IOException)
+        {
+            // The pipe is closed, so the answer says what happened: nothing comes.
+        }
     }
 
     private byte[] Answer()

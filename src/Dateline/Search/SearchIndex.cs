@@ -56,7 +56,8 @@ internal static class SearchIndex
             try
             {
                 using var service = new PagefindService(program, context.Stop);
-                cache.Replace(period, SearchRecord.FingerprintOf(period, builder), folder => service.Index(Records(period, builder), folder));
+                var fingerprint = SearchRecord.FingerprintOf(period, builder);
+                cache.Replace(period, fingerprint, folder => service.Index(Records(period, builder), folder));
             }
             catch (IOException exception)
             {

@@ -54,8 +54,8 @@ public sealed class SearchIndexTests
             .And("articles/a.md", "title: Hiddenone\nstatus: draft", "Hiddenbody.")
             .And("articles/b.md", "title: Hiddentwo\nembargo: 2020-02-01 12:01", "Hiddenbody.")
             .And("articles/c.md", "title: Hiddenthree\nexpires: 2020-02-01 12:00", "Hiddenbody.")
-            .And("articles/d.md", "title: Hiddenfour\nstatus: withdrawn\nreason: Wrong.", "Hiddenbody.");
-        var built = newsroom.Build();
+            .And("articles/d.md", "title: Gone\nstatus: withdrawn\nwithdrawn: {date: 2020-01-31, reason: It was wrong.}", "Hiddenbody.");
+        var built = newsroom.Build().Clean();
         Assert.Equal(["/2020/01/10/flood/"], Pagefind.Stories(built).Keys);
         Assert.DoesNotContain("hidden", Pagefind.Words(built), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("It can be read.", Pagefind.Words(built), StringComparison.Ordinal);
@@ -66,8 +66,9 @@ public sealed class SearchIndexTests
     {
         using var newsroom = Searched().And(Flood, "title: Flood", "Wrongword.").And("articles/rain.md", "title: Rain", "Oldword.");
         Assert.Equal(2, Pagefind.Stories(newsroom.Build().Clean()).Count);
-        newsroom.Edit(Flood, "title: Flood", "title: Flood\nstatus: withdrawn\nreason: It was wrong.").Delete("articles/rain.md");
-        var built = newsroom.Build();
+        newsroom.Edit(Flood, "title: Flood", "title: Flood\nstatus: withdrawn\nwithdrawn: {date: 2020-01-31, reason: It was wrong.}")
+            .Delete("articles/rain.md");
+        var built = newsroom.Build().Clean();
         Assert.Empty(Pagefind.Stories(built));
         Assert.DoesNotContain(built.Files.Keys, f => f.StartsWith("search/index/", StringComparison.Ordinal));
         Assert.Contains(built.Html("/2020/01/10/flood/").QuerySelectorAll("main a"), a => a.GetAttribute("href") == "/search/");

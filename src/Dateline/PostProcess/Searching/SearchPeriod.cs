@@ -33,8 +33,8 @@ internal sealed record SearchPeriod(string Language, string Name, ImmutableArray
     public const string Folder = "/search/index/";
 
     /// <summary>
-    /// Divides the stories of a language, oldest first, into periods, newest first. A period is as long as its number of stories allows, and
-    /// its borders are those of the calendar: a story that comes or goes changes its own period only.
+    /// Divides the stories of a language, oldest first, into periods, newest first. A period is as long as its number of stories allows,
+    /// and its borders are those of the calendar: a story that comes or goes changes its own period only.
     /// </summary>
     public static ImmutableArray<SearchPeriod> Of(string language, ImmutableArray<Article> stories)
     {

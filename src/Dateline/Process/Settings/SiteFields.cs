@@ -94,8 +94,8 @@ internal static class SiteFields
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Logo, Look, Cards, DatelineFields.Dateline,
         Sections, Menu, ShareFields.Action, ShareFields.Share, PostalAddress, Listing, Feeds, PodcastFields.Podcast, Search, Urls,
-        Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone, Labels, Extra, SiteExtra, Security, Limits,
-        Checks);
+        Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone, Labels, Extra, SiteExtra, Security,
+        Limits, Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.

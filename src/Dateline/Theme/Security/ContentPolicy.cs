@@ -40,7 +40,8 @@ internal static class ContentPolicy
     public static string WithFrame(string policy, string origin) => With(policy, ResourceKind.Frames, origin);
 
     /// <summary>The policy of the search page: its script, and the program in WebAssembly that reads the index.</summary>
-    public static string ForSearch(string policy) => With(With(policy, ResourceKind.Scripts, Self), ResourceKind.Scripts, "'wasm-unsafe-eval'");
+    public static string ForSearch(string policy) =>
+        With(With(policy, ResourceKind.Scripts, Self), ResourceKind.Scripts, "'wasm-unsafe-eval'");
 
     private static string With(string policy, ResourceKind kind, string source)
     {
