@@ -12,7 +12,7 @@ internal sealed record SearchPeriod(string Language, string Name, ImmutableArray
 {
     // A reader's browser gets a list of all stories of a part before the first word, 10 bytes each; Pagefind needs 190 KB of memory for
     // each story of a part. The newest parts are made again with every story, so they are smaller.
-    private const int Most = 4000, MostRecent = 1000;
+    private const int Most = 3000, MostRecent = 800;
 
     private static readonly Func<DateOnly, string>[] Levels =
     [
