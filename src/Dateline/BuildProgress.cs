@@ -10,7 +10,8 @@ internal sealed class BuildProgress
     private int _done;
 
     /// <summary>
-    /// The current phase: <c>Input</c>, <c>Process</c>, <c>PostProcess</c>, <c>Pictures</c> when there are some to scale, or <c>Output</c>,
+    /// The current phase: <c>Input</c>, <c>Process</c>, <c>PostProcess</c>, <c>Search</c> when there are stories to index,
+    /// <c>Pictures</c> when there are some to scale, or <c>Output</c>,
     /// or a sentence on what the build is waiting for.
     /// </summary>
     public string Phase { get; private set; } = "Input";

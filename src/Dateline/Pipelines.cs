@@ -42,6 +42,7 @@ internal static class Pipelines
         new("sections") { Layouts = [SectionPages.LayOut], Claims = [SectionPages.Claims] },
         new("podcasts") { Layouts = [PodcastFeeds.LayOut], Claims = [PodcastFeeds.Claims] },
         new("corrections") { Layouts = [CorrectionPages.LayOut], Claims = [CorrectionPages.Claims] },
+        new("search") { Layouts = [SearchPages.LayOut], Claims = [SearchPages.Claims] },
         new("notices") { Layouts = [NoticePages.LayOut, Redirects.LayOut], Claims = [NoticePages.Claims] },
         new("media") { Layouts = [MediaFiles.LayOut, StoryCards.LayOut] },
         new("plumbing")

@@ -9,6 +9,7 @@ using Dateline.Process.Documents;
 using Dateline.Process.Linking;
 using Dateline.Process.Schedule;
 using Dateline.Scaling;
+using Dateline.Search;
 
 namespace Dateline;
 
@@ -25,6 +26,7 @@ internal static class SiteBuild
         var newsroom = Process(input, context);
         PictureRights.Warn(newsroom, input.Documents, context);
         var pages = PostProcess(newsroom, context);
+        pages = pages.AddRange(SearchIndex.Pages(newsroom, cache.Location.Folder, context).Select(p => new PlannedPage("search", p)));
         var written = Output(pages, read, writer, cache, context);
 
         return written is null

@@ -40,7 +40,7 @@ internal static class CodeList
         Codes.LongHeadline, Codes.RepeatedLede, Codes.NearTopics, Codes.NearName, Codes.OldBackground, Codes.ReviewDue, Codes.DeadAlias,
         Codes.Untidy, Codes.DeadWebLink, Codes.NoNetwork, Codes.Placeholder, Codes.NoSharePicture,
         Codes.CorrectionNumber, Codes.AnotherText, Codes.UnreadRootFile, Codes.RightsEnd, Codes.RightsGone, Codes.NoCard,
-        Codes.LongShortForm, Codes.BadTypeface, Codes.LowContrast,
+        Codes.LongShortForm, Codes.BadTypeface, Codes.LowContrast, Codes.NoSearchIndex,
         Codes.BrokenXml, Codes.BrokenJson, Codes.BrokenToml, Codes.WrongSource, Codes.NotWordPress, Codes.NotWireText,
     ];
 

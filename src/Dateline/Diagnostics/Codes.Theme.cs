@@ -40,6 +40,11 @@ internal static partial class Codes
         "site.yml names a typeface that is not in theme/assets/fonts/, or a file that is no typeface in WOFF2, so browsers could not load "
             + "it.");
 
+    public static readonly Code NoSearchIndex = new(
+        "DL0692",
+        "site.yml asks for search, but the program that makes the index, Pagefind, is missing, has another version or failed. The site is "
+            + "built without the index: its search page says so and leads to the topics.");
+
     public static readonly Code ForeignFile = new(
         "DL0520",
         "The output folder has a file where a page of the site must go, and Dateline did not write that file. Dateline never overwrites "

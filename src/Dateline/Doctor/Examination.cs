@@ -27,6 +27,7 @@ internal static class Examination
         OutputFindings.Examine,
         DiskFindings.Examine,
         _ => PictureFindings.Examine(),
+        SearchFindings.Examine,
         HostFindings.Examine,
     ];
 

@@ -61,6 +61,12 @@ internal sealed record SiteConfig
     /// <summary>The terms under which others may publish stories; null if they may not.</summary>
     public RepublishTerms? Republish { get; init; }
 
+    /// <summary>Whether readers can search the site's stories.</summary>
+    public bool Search { get; init; }
+
+    /// <summary>The position of <see cref="Search"/> in <c>site.yml</c>; default if it has none.</summary>
+    public SourceSpan SearchWhere { get; init; }
+
     /// <summary>The lines of trust.txt; none if the newsroom has no such file.</summary>
     public ImmutableArray<TrustLine> Trust { get; init; } = [];
 

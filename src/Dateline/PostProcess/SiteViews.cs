@@ -45,6 +45,14 @@ internal static class SiteViews
             fingerprint.Add(word);
         }
 
+        if (newsroom.Site.Search)
+        {
+            foreach (var language in SearchPages.LanguagesOf(newsroom))
+            {
+                fingerprint.Add(language);
+            }
+        }
+
         return fingerprint.Value;
     }
 
@@ -68,6 +76,7 @@ internal static class SiteViews
             LogoDark = LogoOf(builder, newsroom.Masthead.Dark),
             Action = Action(builder, strings),
             Newsletter = NewsletterOf(builder, strings),
+            Search = newsroom.Site.Search ? SearchPages.Link(newsroom, builder, strings) : null,
             Sections = sections,
             Lists = lists,
             Corrections = builder.Link(strings, "corrections", site.Urls.Corrections),

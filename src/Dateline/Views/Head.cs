@@ -203,6 +203,9 @@ internal sealed partial record SiteView(
     /// <summary>What readers can subscribe to, for the pages whose <c>head.newsletter</c> is true.</summary>
     public NewsletterView? Newsletter { get; init; }
 
+    /// <summary>The search page; nothing if the site has none.</summary>
+    public LinkView? Search { get; init; }
+
     /// <summary>All sections.</summary>
     public ImmutableArray<SectionEntry> Sections { get; init; } = [];
 

@@ -14,7 +14,7 @@ public sealed class CodePageTests
     /// </summary>
     public static TheoryData<string> Mendable { get; } =
     [
-        .. CodeList.All.Select(c => c.Id).Where(id => id is not ("DL0350" or "DL0352" or "DL0540" or "DL0616")),
+        .. CodeList.All.Select(c => c.Id).Where(id => id is not ("DL0350" or "DL0352" or "DL0540" or "DL0616" or "DL0692")),
     ];
 
     [Fact]
@@ -60,6 +60,7 @@ public sealed class CodePageTests
 
         "DL0350" => WithoutLibrary(newsroom),
         "DL0352" => WithoutFolder(newsroom),
+        "DL0692" => WithoutPagefind(newsroom),
 
         // The branch adds static/.
         "DL0540" => CheckBranch(newsroom),
@@ -67,6 +68,13 @@ public sealed class CodePageTests
         "DL0330" or "DL0331" or "DL0332" or "DL0622" or "DL0623" => [.. newsroom.Check(), .. newsroom.CheckSince("HEAD")],
         _ => newsroom.Check(),
     };
+
+    private static string[] WithoutPagefind(Dateline.Tests.Newsrooms.Newsroom newsroom) =>
+    [
+        .. Dateline.Tests.Searching.SearchIndexTests.WithoutPagefind(newsroom).Result.Errors.Split('\n')
+            .Where(l => l.Contains(" DL0692: ", StringComparison.Ordinal))
+            .Select(l => l[l.IndexOf("site.yml", StringComparison.Ordinal)..]),
+    ];
 
     /// <summary>What a program without the library for pictures reports.</summary>
     private static string[] WithoutLibrary(Dateline.Tests.Newsrooms.Newsroom newsroom)

@@ -241,7 +241,7 @@ public sealed class LookTests
             ["of-blue", "", "of-own-b", "of-teal", "of-plum", "of-green", "of-blue"],
             page.QuerySelectorAll(".panel-sections > li").Select(l => l.ClassName ?? ""));
         Assert.Contains("of-blue", page.QuerySelector("nav.menu")!.ClassList);
-        Assert.Contains(".of-own-f_g { --own: #8a2b6f; }", Stylesheet(newsroom.Build()), StringComparison.Ordinal);
+        Assert.Contains(".of-own-f_g{--own:#8a2b6f;}", Stylesheet(newsroom.Build()), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,7 +27,8 @@ internal static class PlainFiles
     {
         var templates = builder.Context.Templates;
         yield return Text(MarkAddress, Mark);
-        foreach (var asset in templates.Assets.ByName.Values.OrderBy(a => a.Address, StringComparer.Ordinal))
+        var script = builder.Site.Search ? "" : SearchPages.Script;
+        foreach (var asset in templates.Assets.ByName.Values.Where(a => a.Name != script).OrderBy(a => a.Address, StringComparer.Ordinal))
         {
             // The address names the bytes, so it is a view of them.
             yield return new ViewPage(asset.Address, () => asset.Address, (_, to) => ((Utf8Writer)to).WriteEncoded(asset.Bytes));

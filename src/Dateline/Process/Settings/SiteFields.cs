@@ -61,6 +61,9 @@ internal static class SiteFields
     private static readonly MapField Republish = new(
         "republish", "The terms under which others may republish stories: licence, url, credit and conditions.",
         () => RepublishFields.Schema);
+    private static readonly ChoiceField<bool> Search = new(
+        "search", "Whether readers can search the site's stories: true. The build then needs the program Pagefind.",
+        ("false", false), ("true", true));
     private static readonly MapField Trust = new(
         "trust", "The lines of trust.txt: who the newsroom belongs to, controls and is.", () => TrustFields.Schema);
     private static readonly MapField Robots = new(
@@ -86,8 +89,8 @@ internal static class SiteFields
     public static Schema Schema { get; } = new(
         "site.yml", Name, Description, Url, CommonFields.Language, Zone, Source, Image, Logo, Look, Cards, DatelineFields.Dateline,
         Sections, Menu, ShareFields.Action, NewsletterFields.Newsletter, ShareFields.Share, PostalAddress, Listing, FeedFields.Feeds,
-        PodcastFields.Podcast, Urls, Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone, Labels,
-        Extra, SiteExtra, Security, Limits, Checks);
+        PodcastFields.Podcast, Search, Urls, Policies, Republish, Trust, Robots, FormerAddressFields.Redirects, FormerAddressFields.Gone,
+        Labels, Extra, SiteExtra, Security, Limits, Checks);
 
     /// <summary>
     /// Parses <c>site.yml</c>. <paramref name="baseUrl"/> overrides its <c>url</c>. Invalid values are reported and replaced by defaults.
@@ -133,6 +136,8 @@ internal static class SiteFields
             Urls = urls,
             Policies = PolicyFields.Read(fields, Policies, diagnostics),
             Republish = RepublishFields.Read(fields, Republish),
+            Search = fields.Choice(Search),
+            SearchWhere = fields.Has(Search) ? fields.Where(Search) : default,
             Trust = TrustFields.Read(fields, Trust, diagnostics),
             Robots = RobotFields.Read(fields, Robots, diagnostics),
             RobotsWhere = fields.Has(Robots) ? fields.Where(Robots) : default,

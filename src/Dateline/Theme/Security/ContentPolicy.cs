@@ -36,18 +36,21 @@ internal static class ContentPolicy
         return string.Join("; ", directives.Where(d => d.Length > 0));
     }
 
-    /// <summary>A policy that also allows a kind of resource from an origin.</summary>
-    public static string With(string policy, ResourceKind kind, string origin)
+    /// <summary>The policy of the search page: its script, and the program in WebAssembly that reads the index.</summary>
+    public static string ForSearch(string policy) =>
+        With(With(policy, ResourceKind.Scripts, Self), ResourceKind.Scripts, "'wasm-unsafe-eval'");
+
+    /// <summary>A policy that also allows a kind of resource from an origin, or of another source.</summary>
+    public static string With(string policy, ResourceKind kind, string source)
     {
-        var name = kind.Directive;
         var directives = policy.Split("; ");
-        var at = Array.FindIndex(directives, d => d.StartsWith(name + " ", StringComparison.Ordinal));
+        var at = Array.FindIndex(directives, d => d.StartsWith(kind.Directive + " ", StringComparison.Ordinal));
         if (at < 0)
         {
-            return $"{policy}; {name} {origin}";
+            return $"{policy}; {kind.Directive} {source}";
         }
 
-        directives[at] = directives[at].Split(' ').Contains(origin) ? directives[at] : $"{directives[at]} {origin}";
+        directives[at] = directives[at].Split(' ').Contains(source) ? directives[at] : $"{directives[at]} {source}";
         return string.Join("; ", directives);
     }
 
