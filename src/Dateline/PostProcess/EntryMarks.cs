@@ -69,8 +69,8 @@ internal static class EntryMarks
 
     private static string Corrections(LocaleStrings strings, Article article, LiveEntry entry) => string.Concat(
         article.Corrections.Where(c => c.Entry == entry.Id).Select(c =>
-            $"<p class=\"entry-correction\"><b>{Escape(strings[CorrectionNotes.Kind(c) + "_label"])}, {Time(strings, article, c.Date)}:</b> "
-                + $"{Escape(c.Text)}</p>\n"));
+            $"<p class=\"entry-correction\"><b>{Escape(strings[CorrectionNotes.Kind(c) + "_label"])}, "
+                + $"{Time(strings, article, c.Date)}:</b> {Escape(c.Text)}</p>\n"));
 
     private static string Shares(PageBuilder builder, LocaleStrings strings, Article article, LiveEntry entry)
     {
@@ -83,7 +83,8 @@ internal static class EntryMarks
         var links = builder.Site.Share.Select(s =>
             $"<li><a rel=\"nofollow\" href=\"{Escape(s.LinkTo(url, title))}\">"
                 + $"{Escape(s.Name.Length > 0 ? s.Name : strings["share_" + s.Id])}</a></li>\n");
-        return $"<details class=\"entry-share\"><summary>{Escape(strings["share_entry"])}</summary>\n<ul>\n{string.Concat(links)}</ul></details>\n";
+        var words = Escape(strings["share_entry"]);
+        return $"<details class=\"entry-share\"><summary>{words}</summary>\n<ul>\n{string.Concat(links)}</ul></details>\n";
     }
 
     private static string Time(LocaleStrings strings, Article article, Moment at) =>

@@ -103,10 +103,12 @@ internal static class StoryMarks
         ? new LiveView(
             live.Ended is { } ended ? strings.When(ended) : null,
             [.. live.NewestFirst.Take(EntriesShown).Select(e => new EntryLine(
-                new TimeView(TimeOf(strings, article, e.At), LocaleStrings.Iso(e.At)), e.Words, builder.Url(article.Address) + "#" + e.Id))])
+                new TimeView(TimeOf(strings, article, e.At), LocaleStrings.Iso(e.At)),
+                e.Words,
+                builder.Url(article.Address) + "#" + e.Id))])
         : null;
 
-    /// <summary>The hour of an entry, with its day if that is another one than the story's, and with its year likewise.</summary>
+    /// <summary>The hour of something in a story, with its day if that is not the story's, and its year likewise.</summary>
     public static string TimeOf(LocaleStrings strings, Article article, Moment time)
     {
         var hour = time.At.ToString("HH:mm", CultureInfo.InvariantCulture);

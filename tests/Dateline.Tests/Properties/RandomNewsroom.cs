@@ -43,8 +43,9 @@ internal sealed record RandomStory(string Mark, Fate Fate, int Day, int Variety)
     public string Body =>
         $"{Mark} body with ![{Mark} drawing](media/{Mark}-body.png) and a footnote[^1].\n\n"
             + (IsLive
-                ? $"## 2020-01-30 10:00 {Mark} heading\nby: {Mark} writer\nedited: 2020-01-31 09:00\ncorrected: 2020-01-31 10:00 {Mark} fix.\n\n"
-                    + $"Seen.\n\n## 2020-02-05 10:00 {Unseen}\nby: {Unseen} writer\ncorrected: 2020-02-05 11:00 {Unseen} fix.\n\n{Unseen}.\n\n"
+                ? $"## 2020-01-30 10:00 {Mark} heading\nby: {Mark} writer\nedited: 2020-01-31 09:00\n"
+                    + $"corrected: 2020-01-31 10:00 {Mark} fix.\n\nSeen.\n\n"
+                    + $"## 2020-02-05 10:00 {Unseen}\nby: {Unseen} writer\ncorrected: 2020-02-05 11:00 {Unseen} fix.\n\n{Unseen}.\n\n"
                 : $"## {Mark} heading\n\n")
             + $"[^1]: {Mark} note.";
 

@@ -33,7 +33,8 @@ public sealed class EntryFactTests
         Assert.Equal(["By Vera Lind, Ben Outsider Edited 19:10"], site.AllWords(Address, ".entry-by"));
         Assert.Equal(["/authors/vera/"], site.Links(Address, ".entry-by a"));
         Assert.Equal("2020-01-10T19:10:00+03:00", site.Html(Address).QuerySelector(".entry-edited time")!.GetAttribute("datetime"));
-        Assert.Equal(["Correction, 19:40: It is in Kolomna, not in Ryazan."], site.AllWords(Address, "#entry-2020-01-10-1832 .entry-correction"));
+        Assert.Equal(
+            ["Correction, 19:40: It is in Kolomna, not in Ryazan."], site.AllWords(Address, "#entry-2020-01-10-1832 .entry-correction"));
         Assert.Equal(["It held on Friday evening.", "It rained."], site.AllWords(Address, ".entry > p:not([class])"));
         Assert.All(["by: vera", "edited: 19", "corrected: 19"], line => Assert.Empty(site.FilesWith(line)));
     }
@@ -56,14 +57,16 @@ public sealed class EntryFactTests
     [Fact]
     public void An_edit_and_a_correction_are_seen_from_their_time_and_next_announces_them()
     {
-        using var newsroom = With("## 18:32 The wall holds\nedited: 2020-02-02 10:00\ncorrected: 2020-02-03 11:00 Secretly.\n\nIt held.");
+        using var newsroom = With(
+            "## 18:32 The wall holds\nedited: 2020-02-02 10:00\ncorrected: 2020-02-03 11:00 Secretly.\n\nIt held.");
         var site = newsroom.Build().Clean();
         Assert.Empty(site.FilesWith("Secretly"));
         Assert.Empty(site.AllWords(Address, ".entry-edited"));
         Assert.Equal(ChangeKind.Updated, newsroom.Next()!.Kind);
         Assert.Equal(
             ["8:1: warning DL0233: 'edited' is 2020-02-02 10:00", "9:1: warning DL0233: 'corrected' is 2020-02-03 11:00"],
-            newsroom.Check().Where(c => c.Contains("DL0233", StringComparison.Ordinal)).Select(c => c.Split(".md:")[1].Split(", which")[0]));
+            newsroom.Check().Where(c => c.Contains("DL0233", StringComparison.Ordinal))
+                .Select(c => c.Split(".md:")[1].Split(", which")[0]));
         var edited = newsroom.Build("2020-02-02 10:00").Clean();
         Assert.Equal("Edited February 2, 10:00", edited.Words(Address, ".entry-edited"));
         Assert.Equal(ChangeKind.Corrected, newsroom.Next("2020-02-02 10:00")!.Kind);
@@ -79,7 +82,7 @@ public sealed class EntryFactTests
     [InlineData("edited: 19:10\nedited: 19:20\n\nText.", "9:9: error DL0235: 'edited' is written twice", "delete the older one")]
     [InlineData("edited: 18:10\n\nText.", "8:9: error DL0210: 'edited' is 2020-01-10 18:10, but the entry is from 2020-01-10 18:32",
         "write 2020-01-11 18:10 if it is the next day")]
-    [InlineData("corrected: 19:10\n\nText.", "8:12: error DL0235: 'corrected' does not say what was wrong", "write the sentence after the time")]
+    [InlineData("corrected: 19:10\n\nText.", "8:12: error DL0235: 'corrected' does not say what was wrong", "sentence after the time")]
     [InlineData("corrected: 18:10 No.\n\nText.", "8:12: error DL0210: 'corrected' is 2020-01-10 18:10", "if it is the next day")]
     [InlineData("autor: vera\n\nText.", "8:1: warning DL0234: 'autor:' is no fact of an entry", "did you mean 'by'?")]
     [InlineData("updated: 19:10\n\nText.", "8:1: warning DL0234: 'updated:' is no fact", "did you mean 'edited'?")]
@@ -87,7 +90,7 @@ public sealed class EntryFactTests
     [InlineData("place: Kolomna\n\nText.", "8:1: warning DL0234: 'place:' is no fact", "write an empty line above it if it is text")]
     [InlineData("Text.\n\nedited: 19:10\n\nMore.", "10:1: warning DL0234: 'edited:' stands in the text of the entry", "in another way")]
     [InlineData("- by: vera\n\nText.", "8:3: warning DL0234: 'by:' stands in the text", "in another way")]
-    [InlineData("corrected: 19:10 It is in\nKolomna.\n\nText.", "9:1: warning DL0234: this line follows a fact of the entry", "on one line")]
+    [InlineData("corrected: 19:10 It is in\nKolomna.\n\nText.", "9:1: warning DL0234: this line follows a fact", "on one line")]
     public void What_a_writer_got_wrong_is_reported_where_it_stands(string below, string complaint, string remedy)
     {
         using var newsroom = With($"## 18:32 The wall holds\n{below}");

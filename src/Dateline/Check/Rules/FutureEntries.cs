@@ -8,8 +8,8 @@ using Dateline.Process.Documents;
 namespace Dateline.Check.Rules;
 
 /// <summary>
-/// DL0233: entries of public live stories, their edits and corrections, whose time has not come. Most often the day or the hour is misspelt. A build
-/// says nothing of them, because it must not depend on the clock.
+/// DL0233: entries of public live stories, their edits and corrections, whose time has not come. Most often the day or the hour is
+/// misspelt. A build says nothing of them, because it must not depend on the clock.
 /// </summary>
 internal static class FutureEntries
 {

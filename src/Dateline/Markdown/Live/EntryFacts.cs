@@ -32,7 +32,8 @@ internal static partial class EntryFacts
                 }
 
                 var value = found.Groups["value"];
-                facts.Add(new FactLine(document[i].Span.Start, start, length, found.Groups["key"].Value.ToLowerInvariant(), value.Value, start + value.Index));
+                var key = found.Groups["key"].Value.ToLowerInvariant();
+                facts.Add(new FactLine(document[i].Span.Start, start, length, key, value.Value, start + value.Index));
             }
         }
 

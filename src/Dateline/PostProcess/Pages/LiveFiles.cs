@@ -32,14 +32,14 @@ internal static class LiveFiles
 
     private static string AddressOf(Article article) => article.Address + FileName;
 
-    /// <summary>The version changes with everything that an open page takes over, and says nothing of entries that are still to come.</summary>
-    private static string StateOf(Article article) => string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""
-        {"version":"{{VersionOf(article)}}","entries":{{article.Text.Live!.NewestFirst.Count()}},"ended":{{(IsLive(article) ? "false" : "true")}}}
+    private static string StateOf(Article article)
+    {
+        var (count, ended) = (article.Text.Live!.NewestFirst.Count(), IsLive(article) ? "false" : "true");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{{\"version\":\"{VersionOf(article)}\",\"entries\":{count},\"ended\":{ended}}}\n");
+    }
 
-        """);
-
+    /// <summary>Changes with everything that an open page takes over, and says nothing of entries that are still to come.</summary>
     private static string VersionOf(Article article)
     {
         var live = article.Text.Live!;

@@ -41,7 +41,10 @@ internal readonly record struct SourceDocument(string DisplayPath, FrontMatter F
         var text = Markdown.Live.EntryFacts.Blank(body);
         return ReferenceEquals(text, body)
             ? this
-            : this with { FrontMatter = FrontMatter with { Text = string.Concat(FrontMatter.Text.AsSpan(0, FrontMatter.BodyStart), text) } };
+            : this with
+            {
+                FrontMatter = FrontMatter with { Text = string.Concat(FrontMatter.Text.AsSpan(0, FrontMatter.BodyStart), text) },
+            };
     }
 
     /// <summary>The beginning of the body, for the descriptions of a text without a lede; empty for a text that has one.</summary>

@@ -102,7 +102,9 @@ internal sealed class ArticleLinker(
         return false;
     }
 
-    /// <summary>The authors of the entries that readers see. Those of the others are looked up too, so that unknown ones are reported.</summary>
+    /// <summary>
+    /// The authors of the entries that readers see. Those of the others are looked up too, so that unknown ones are reported.
+    /// </summary>
     private ImmutableArray<EntryAuthors> EntryAuthors(ParsedArticle parsed, LiveCoverage live)
     {
         var seen = live.Entries.Where(e => !e.IsPending).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);

@@ -5,9 +5,8 @@ namespace Dateline.Process.Schedule;
 
 /// <summary>
 /// Everything about a text that depends on the time, at one instant. With equal states a text looks the same.
-/// <paramref name="DueCount"/> is the number of corrections, entries of timelines, entries of live stories and their edits, and ends of live coverage that
-/// are due. Hidden and withdrawn
-/// texts have the defaults.
+/// <paramref name="DueCount"/> is the number of corrections, entries of timelines, entries of live stories and their edits, and ends of
+/// live coverage that are due. Hidden and withdrawn texts have the defaults.
 /// </summary>
 internal readonly record struct TimeState(Visibility Visibility, Moment Date = default, bool IsUpdated = false, int DueCount = 0)
 {

@@ -42,7 +42,10 @@ internal sealed class PagePolicies
         Func<UsedResources, string> write) =>
         new(
             theme.Where(t => !t.IsPartial)
-                .ToFrozenDictionary(t => t.Name, t => write(Sum(usage.Of(t).Where(u => u != LiveScript).Select(u => resources[u]))), StringComparer.Ordinal),
+                .ToFrozenDictionary(
+                    t => t.Name,
+                    t => write(Sum(usage.Of(t).Where(u => u != LiveScript).Select(u => resources[u]))),
+                    StringComparer.Ordinal),
             write(Sum(resources.Values)))
         {
             LiveScripts = resources.GetValueOrDefault(LiveScript, UsedResources.None).ScriptHashes,
