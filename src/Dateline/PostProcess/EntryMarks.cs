@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dateline.Model;
 using Dateline.PostProcess.Feeds;
-using Dateline.PostProcess.Metadata;
 using Dateline.Theme;
 
 namespace Dateline.PostProcess;

@@ -28,6 +28,9 @@ internal static class LiveFiles
     public static LiveUpdateView? UpdateOf(PageBuilder builder, Article article) =>
         IsLive(article) ? new LiveUpdateView(builder.Url(AddressOf(article)), VersionOf(article)) : null;
 
+    /// <summary>The addresses of the small files, which no one but open pages asks for.</summary>
+    public static IEnumerable<string> AddressesIn(Newsroom newsroom) => Stories(newsroom).Select(AddressOf);
+
     private static IEnumerable<Article> Stories(Newsroom newsroom) => newsroom.Articles.Where(a => a.Text.Live is not null);
 
     private static string AddressOf(Article article) => article.Address + FileName;
