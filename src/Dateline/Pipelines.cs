@@ -18,6 +18,7 @@ internal static class Pipelines
     public static ImmutableArray<Pipeline> All { get; } =
     [
         new("articles") { Input = "articles", Read = ArticleFields.Read, Layouts = [ArticlePages.LayOut] },
+        new("live") { Layouts = [LiveFiles.LayOut], Claims = [LiveFiles.Claims] },
         new("republish") { Layouts = [RepublishPages.LayOut], Claims = [RepublishPages.Claims] },
         new("backgrounds")
         {

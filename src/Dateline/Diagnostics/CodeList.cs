@@ -14,7 +14,7 @@ internal static class CodeList
         Codes.MissingField, Codes.UnknownKey, Codes.ForeignKey, Codes.BadValue, Codes.BadDate, Codes.BadAddress, Codes.BadUrl,
         Codes.UnknownZone, Codes.MissingAlt, Codes.DateOrder, Codes.NamedTwice, Codes.NoReason, Codes.PathDate, Codes.ClockChange,
         Codes.TooMany, Codes.NoLiveEntry, Codes.SameEntryTime, Codes.EarlyEntry,
-        Codes.LateEntry, Codes.EmptyEntry, Codes.NoEntries, Codes.FutureEntry,
+        Codes.LateEntry, Codes.EmptyEntry, Codes.NoEntries, Codes.FutureEntry, Codes.LooseEntryFact, Codes.BadEntryFact,
         Codes.UnknownSection, Codes.UnknownAuthor, Codes.UnknownBackground, Codes.UnknownEdition, Codes.BackgroundTooYoung,
         Codes.UnknownArticle, Codes.RelatedToItself, Codes.BrokenLink, Codes.HiddenLink, Codes.MissingMedia, Codes.AddressTaken,
         Codes.DuplicateId, Codes.EmptyNewsroom, Codes.UnknownLanguage, Codes.WrongTranslation, Codes.AuthorByName,

@@ -84,6 +84,15 @@ internal static partial class Codes
         "A published live story has an entry with a time that has not come. Readers see it in builds from then on; most often the day "
             + "or the hour is misspelt.");
 
+    public static readonly Code LooseEntryFact = new(
+        "DL0234",
+        "A line in an entry of a live story looks like one of its facts (by, edited, corrected), but its key is misspelt or it does not "
+            + "stand directly below the heading. Readers see it as text.");
+
+    public static readonly Code BadEntryFact = new(
+        "DL0235",
+        "A fact of an entry of a live story can't be read: a name, a time or the sentence of a correction is missing or wrong.");
+
     public static readonly Code EarlyEntry = new(
         "DL0228",
         "An entry of a live story is earlier than the story itself. An entry without a day is from the story's day; after midnight, write "

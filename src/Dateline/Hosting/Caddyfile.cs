@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Model.Addresses;
+using Dateline.PostProcess.Pages;
 
 namespace Dateline.Hosting;
 
@@ -32,8 +33,11 @@ internal static class Caddyfile
 
             	# The name of a file in assets/ has a hash of its contents.
             	@assets path {{site.Path(ReservedPrefixes.Assets)}}*
-            	@others not path {{site.Path(ReservedPrefixes.Assets)}}*
+            	# Pages of live stories ask for their live.json every half minute.
+            	@live path */{{LiveFiles.FileName}}
+            	@others not path {{site.Path(ReservedPrefixes.Assets)}}* */{{LiveFiles.FileName}}
             	header @assets Cache-Control "{{HostHeaders.ForEver}}"
+            	header @live Cache-Control "{{HostHeaders.Live}}"
             	header @others Cache-Control "{{HostHeaders.Short}}"
 
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Dateline.Model.Addresses;
+using Dateline.PostProcess.Pages;
 
 namespace Dateline.Hosting;
 
@@ -21,6 +22,7 @@ internal static class HostFiles
         }
 
         to.Append($"\n{Encode(site.Path(ReservedPrefixes.Assets))}*\n  Cache-Control: {HostHeaders.ForEver}\n");
+        to.Append($"\n{Encode(site.Path("/"))}*/{LiveFiles.FileName}\n  Cache-Control: {HostHeaders.Live}\n");
         foreach (var (name, type) in HostedTypes.Feeds)
         {
             to.Append($"\n{Encode(site.Path("/"))}{name}\n  Content-Type: {type}\n");

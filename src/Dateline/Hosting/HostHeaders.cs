@@ -13,6 +13,12 @@ internal static class HostHeaders
     /// <summary>For everything else, redirects too: a correction reaches readers within a minute.</summary>
     public const string Short = "public, max-age=60";
 
+    /// <summary>
+    /// For the small files by which pages of live stories learn that there is something new: one request in ten seconds reaches the server,
+    /// however many readers there are.
+    /// </summary>
+    public const string Live = "public, max-age=10";
+
     public static ImmutableArray<(string Name, string Value)> Security(HostedSite site) =>
     [
         ("X-Content-Type-Options", "nosniff"),

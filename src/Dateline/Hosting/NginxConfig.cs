@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Model.Addresses;
+using Dateline.PostProcess.Pages;
 
 namespace Dateline.Hosting;
 
@@ -45,6 +46,11 @@ internal static class NginxConfig
                 # The name of such a file has a hash of its contents.
                 location ^~ {{site.Path(ReservedPrefixes.Assets)}} {
                     add_header Cache-Control "{{HostHeaders.ForEver}}";
+            {{Security(site, "        ")}}    }
+
+                # Pages of live stories ask for it every half minute.
+                location ~ /{{Regex.Escape(LiveFiles.FileName)}}$ {
+                    add_header Cache-Control "{{HostHeaders.Live}}";
             {{Security(site, "        ")}}    }
 
             {{Types()}}

@@ -17,6 +17,7 @@ internal static class Prose
         var state = _idle ?? new BodyRenderState();
         _idle = null;
         body = Characters.Clean(body);
+        body = options.Live.IsEmpty ? body : Live.EntryFacts.Blank(body);
         state.Begin(body, options);
         Render(state, body);
         if (state.HasRawHtml)
@@ -39,6 +40,13 @@ internal static class Prose
         if (state.Options.ContentsOnly)
         {
             ContentsRenderer.Write(state, document);
+            return;
+        }
+
+        if (state.Options.Entry.Length > 0)
+        {
+            Live.LiveRenderer.WriteText(state, document);
+            FootnoteRenderer.WriteList(state);
             return;
         }
 

@@ -44,6 +44,9 @@ internal sealed record ProseOptions(SiteUrl Site, Func<string, Reference?> Resol
     /// <summary>The entries of a live story, in the order of the text; none for other texts.</summary>
     public ImmutableArray<LiveMark> Live { get; init; } = [];
 
+    /// <summary>The id of the entry whose text alone is rendered, without its heading; empty for the whole text.</summary>
+    public string Entry { get; init; } = "";
+
     public ProseLabels Labels { get; init; } = ProseLabels.English;
 
     public PlayerWords Players { get; init; } = PlayerWords.English;

@@ -32,6 +32,9 @@ internal sealed record Article
     /// <summary>Who took part in another role.</summary>
     public ImmutableArray<Credit> Credits { get; init; } = [];
 
+    /// <summary>The authors of those entries of a live story that name some.</summary>
+    public ImmutableArray<EntryAuthors> EntryAuthors { get; init; } = [];
+
     /// <summary>The series that it is a part of.</summary>
     public Series? Series { get; init; }
 
@@ -113,7 +116,12 @@ internal sealed record Article
                 last = last.ChangedAt(correction.Date);
             }
 
-            return Kind == ArticleKind.Live && Text.Live?.NewestFirst.FirstOrDefault() is { } newest ? last.ChangedAt(newest.At) : last;
+            foreach (var entry in Text.Live?.Entries ?? [])
+            {
+                last = entry.IsPending ? last : last.ChangedAt(entry.At).ChangedAt(entry.Edited);
+            }
+
+            return last;
         }
     }
 }
@@ -129,10 +137,18 @@ internal enum ArticleKind
 /// <summary>Who wrote a story: an author with a page on the site and perhaps a picture, or just a name.</summary>
 internal readonly record struct Byline(string Name, Author? Author, Figure? Picture = null);
 
+/// <summary>Those who wrote an entry of a live story. <paramref name="Entry"/> is the entry's id.</summary>
+[Fingerprinted]
+internal sealed record EntryAuthors(string Entry, ImmutableArray<Byline> People);
+
 /// <summary>A published correction, or a clarification.</summary>
 [Cached]
 [Fingerprinted]
-internal sealed record Correction(Moment Date, string Text, CorrectionKind Kind = CorrectionKind.Correction);
+internal sealed record Correction(Moment Date, string Text, CorrectionKind Kind = CorrectionKind.Correction)
+{
+    /// <summary>The id of the entry of a live story that it corrects; empty if it is of the story as a whole.</summary>
+    public string Entry { get; init; } = "";
+}
 
 /// <summary>A correction says what was wrong, a clarification what could be misunderstood.</summary>
 internal enum CorrectionKind

@@ -10,6 +10,9 @@ namespace Dateline.Model;
 [Fingerprinted]
 internal sealed record LiveCoverage(ImmutableArray<LiveEntry> Entries, Moment? Ended)
 {
+    /// <summary>The fingerprint of the text before the first entry.</summary>
+    public ulong Intro { get; init; }
+
     /// <summary>The entries that readers see, newest first.</summary>
     public IEnumerable<LiveEntry> NewestFirst => Entries.Where(e => !e.IsPending).OrderByDescending(e => e.At.At);
 
@@ -17,13 +20,12 @@ internal sealed record LiveCoverage(ImmutableArray<LiveEntry> Entries, Moment? E
     public LiveCoverage At(DateTimeOffset time)
     {
         var ended = Ended?.At > time ? null : Ended;
-        if (!Entries.Any(e => e.At.At > time))
+        if (!Entries.Any(e => e.At.At > time || e.Edited?.At > time))
         {
             return ended == Ended ? this : this with { Ended = ended };
         }
 
-        return new LiveCoverage(
-            [.. Entries.Select(e => e.At.At > time ? new LiveEntry(e.At, "", "", e.Line) { IsPending = true } : e)], ended);
+        return this with { Entries = [.. Entries.Select(e => e.SeenAt(time))], Ended = ended };
     }
 
     /// <summary>
@@ -58,17 +60,38 @@ internal sealed record LiveEntry(Moment At, string Headline, string Opening, int
     /// <summary>Whether its time has not come.</summary>
     public bool IsPending { get; init; }
 
+    /// <summary>When it was last edited in a way that readers should know of.</summary>
+    public Moment? Edited { get; init; }
+
+    /// <summary>The fingerprint of its heading and text.</summary>
+    public ulong Text { get; init; }
+
     /// <summary>The id of its element, in links from elsewhere. It follows from the time alone, so no other edit changes it.</summary>
-    public string Id => At.At.ToString(
-        At.At.Second == 0 ? "'entry-'yyyy-MM-dd-HHmm" : "'entry-'yyyy-MM-dd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
+    public string Id => IdOf(At);
 
     /// <summary>What it says in short.</summary>
     public string Words => Headline.Length > 0 ? Headline : Opening;
+
+    /// <summary>The id of the entry of a time.</summary>
+    public static string IdOf(Moment time) => time.At.ToString(
+        time.At.Second == 0 ? "'entry-'yyyy-MM-dd-HHmm" : "'entry-'yyyy-MM-dd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The entry as readers see it at a time: of one that is still to come they see nothing.</summary>
+    public LiveEntry SeenAt(DateTimeOffset time) =>
+        At.At > time ? new LiveEntry(At, "", "", Line) { IsPending = true }
+        : Edited?.At > time ? this with { Edited = null }
+        : this;
 }
 
 /// <summary>An entry as its page shows it: its id, its time for readers and for machines, and the same as a number, to sort by.</summary>
 internal sealed record LiveMark(string Id, string Time, string Iso, long At)
 {
+    /// <summary>HTML between its headline and its text, such as its authors; empty if there is nothing.</summary>
+    public string Above { get; init; } = "";
+
+    /// <summary>HTML below its text, such as its corrections; empty if there is nothing.</summary>
+    public string Below { get; init; } = "";
+
     /// <summary>An entry that the page does not show, since its time has not come.</summary>
     public static LiveMark Pending { get; } = new("", "", "", 0);
 }

@@ -103,21 +103,16 @@ internal static class StoryMarks
         ? new LiveView(
             live.Ended is { } ended ? strings.When(ended) : null,
             [.. live.NewestFirst.Take(EntriesShown).Select(e => new EntryLine(
-                new TimeView(TimeOf(strings, article, e), LocaleStrings.Iso(e.At)), e.Words, builder.Url(article.Address) + "#" + e.Id))])
+                new TimeView(TimeOf(strings, article, e.At), LocaleStrings.Iso(e.At)),
+                e.Words,
+                builder.Url(article.Address) + "#" + e.Id))])
         : null;
 
-    /// <summary>The entries of a live story for its text, pending ones among them.</summary>
-    public static ImmutableArray<LiveMark> Marks(LocaleStrings strings, Article article) => article.Text.Live is { Entries: [_, ..] all }
-        ? [.. all.Select(e => e.IsPending
-            ? LiveMark.Pending
-            : new LiveMark(e.Id, TimeOf(strings, article, e), LocaleStrings.Iso(e.At), e.At.At.UtcTicks))]
-        : [];
-
-    /// <summary>The hour of an entry, with its day if that is another one than the story's, and with its year likewise.</summary>
-    private static string TimeOf(LocaleStrings strings, Article article, LiveEntry entry)
+    /// <summary>The hour of something in a story, with its day if that is not the story's, and its year likewise.</summary>
+    public static string TimeOf(LocaleStrings strings, Article article, Moment time)
     {
-        var hour = entry.At.At.ToString("HH:mm", CultureInfo.InvariantCulture);
-        return entry.At.Day == article.Date.Day ? hour
-            : $"{(entry.At.Day.Year == article.Date.Day.Year ? strings.DatelineDay(entry.At) : strings.DayText(entry.At))}, {hour}";
+        var hour = time.At.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return time.Day == article.Date.Day ? hour
+            : $"{(time.Day.Year == article.Date.Day.Year ? strings.DatelineDay(time) : strings.DayText(time))}, {hour}";
     }
 }

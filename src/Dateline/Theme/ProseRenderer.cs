@@ -77,6 +77,7 @@ internal sealed class ProseRenderer(Project project, SiteUrl site, Localization 
                 ? null
                 : (path, credit) => !text.Ended.Contains(path) && PictureOwners.Include(text.Owners, credit),
             Live = text.Live,
+            Entry = text.Entry,
             Labels = new ProseLabels(
                 strings["footnotes"],
                 strings["footnote"],

@@ -114,6 +114,9 @@ internal sealed partial record ArticleView
     /// <summary>The state of a live story; nothing for another one.</summary>
     public LiveView? Live { get; init; }
 
+    /// <summary>How the page looks for new entries; nothing when its coverage has ended, and for a story that is not live.</summary>
+    public LiveUpdateView? LiveUpdate { get; init; }
+
     /// <summary>Its place in a series.</summary>
     public SeriesView? Series { get; init; }
 

@@ -139,6 +139,9 @@ internal sealed partial record CorrectionLine(TimeView Date, string Text, string
 
     /// <summary>The word for its kind where the heading doesn't say it; empty where it does.</summary>
     public string Word { get; init; } = "";
+
+    /// <summary>The entry of a live story that it corrects: its time and its address; nothing if it is of the story as a whole.</summary>
+    public LinkView? Entry { get; init; }
 }
 
 /// <summary>
@@ -161,6 +164,9 @@ internal sealed record BodyView(
 
     /// <summary>The entries of a live story, in the order of its text.</summary>
     public ImmutableArray<LiveMark> Live { get; init; } = [];
+
+    /// <summary>The id of the entry whose text alone is shown; empty for the whole text.</summary>
+    public string Entry { get; init; } = "";
 
     /// <summary>
     /// The text of what is said in a film or a sound, on the page of another text: at its head, or else <paramref name="within"/> a text.

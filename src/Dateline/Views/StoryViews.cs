@@ -49,6 +49,12 @@ internal sealed partial record SeriesView(LinkView Name, string Place, LinkView?
 [View("live")]
 internal sealed partial record LiveView(TimeView? Ended, ImmutableArray<EntryLine> Newest);
 
+/// <summary>How the page of a live story looks for new entries while it is open.</summary>
+/// <param name="Url">The URL of the small file that says whether there is something new.</param>
+/// <param name="Version">The version of the page, with which the file's is compared.</param>
+[View("live update")]
+internal sealed partial record LiveUpdateView(string Url, string Version);
+
 /// <summary>An entry of a live story in a list.</summary>
 /// <param name="Time">When it was written.</param>
 /// <param name="Text">Its headline, or the beginning of its text.</param>

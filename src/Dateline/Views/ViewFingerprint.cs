@@ -97,10 +97,13 @@ internal static class ViewFingerprint
 
         to.Add(text.Page);
         to.Add(text.Owners);
+        to.Add(text.Entry);
         foreach (var mark in text.Live)
         {
             to.Add(mark.Id);
             to.Add(mark.Time);
+            to.Add(mark.Above);
+            to.Add(mark.Below);
         }
     }
 

@@ -129,6 +129,36 @@ public sealed class LostAddressTests
     }
 
     [Fact]
+    public void The_feed_of_a_live_storys_entries_moves_with_it()
+    {
+        using var newsroom = Live();
+        newsroom.Rename("articles/2020/01/13-storm.md", "articles/2020/01/13-gale.md");
+        var found = newsroom.CheckSince("HEAD").Where(c => c.Contains(" DL0330: ", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(["/2020/01/13/storm/", "/2020/01/13/storm/feed.xml"], found.Select(AddressIn).Order(StringComparer.Ordinal));
+        newsroom.MendSince("HEAD");
+        Assert.Empty(newsroom.CheckSince("HEAD"));
+        Assert.True(newsroom.Build().Clean().Has("/2020/01/13/storm/feed.xml"));
+    }
+
+    [Theory]
+    [InlineData("status: withdrawn\nwithdrawn: {date: 2020-01-14, reason: Not so.}\ntitle:", " note DL0332: ")]
+    [InlineData("kicker: Over\ntitle:", " error DL0330: ")]
+    public void That_feed_goes_with_a_withdrawn_story_but_not_when_the_story_is_written_as_another_kind(string title, string complaint)
+    {
+        using var newsroom = Live();
+        newsroom.Edit("articles/2020/01/13-storm.md", "title:", title);
+        if (title.StartsWith("kicker", StringComparison.Ordinal))
+        {
+            newsroom.Edit("articles/2020/01/13-storm.md", "kind: live\n", "");
+        }
+
+        Assert.Contains(complaint, Assert.Single(newsroom.CheckSince("HEAD")), StringComparison.Ordinal);
+    }
+
+    private static Newsroom Live() => Committed()
+        .And("articles/2020/01/13-storm.md", "kind: live\ntitle: Storm", "## 18:32 It blows\n\nHard.").Commit();
+
+    [Fact]
     public void What_is_withdrawn_has_a_notice_and_its_topic_and_picture_go_with_it()
     {
         using var newsroom = Committed();

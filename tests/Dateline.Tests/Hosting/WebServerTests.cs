@@ -35,6 +35,15 @@ public sealed class WebServerTests
     }
 
     [Theory, MemberData(nameof(Servers))]
+    public async Task What_open_pages_of_live_stories_ask_for_is_kept_for_seconds(string kind, string url)
+    {
+        using var site = await Site.Start(kind, url);
+        using var state = await site.Get("2020/01/13/match/live.json");
+        Assert.Equal("application/json", state.Content.Headers.ContentType!.ToString());
+        AssertHeaders(state, "public, max-age=10");
+    }
+
+    [Theory, MemberData(nameof(Servers))]
     public async Task Compressed_copies_are_sent_to_those_who_accept_them(string kind, string url)
     {
         using var site = await Site.Start(kind, url);

@@ -15,6 +15,7 @@ public sealed class NewsroomProperties
                 using var newsroom = RandomNewsroom.Make(stories);
                 var site = newsroom.Build();
                 Assert.True(site.Result.Succeeded, string.Join('\n', site.Complaints));
+                Assert.Empty(site.FilesWith(RandomStory.Unseen));
                 foreach (var story in stories)
                 {
                     var found = site

@@ -32,10 +32,22 @@ internal sealed record RandomStory(string Mark, Fate Fate, int Day, int Variety)
         + $"section: {(Variety % 2 == 0 ? "world" : "sport")}\npriority: {1 + (Variety % 9)}\n"
         + $"language: {(Variety % 5 == 0 ? "ru" : "en")}\n"
         + (Variety % 3 == 0 ? "backgrounds: [dam]\n" : "")
+        + (IsLive ? "kind: live\n" : "")
         + Standing;
 
+    /// <summary>A word of an entry that no reader may see yet.</summary>
+    public const string Unseen = "zqunseenw";
+
+    private bool IsLive => Variety % 4 == 1;
+
     public string Body =>
-        $"{Mark} body with ![{Mark} drawing](media/{Mark}-body.png) and a footnote[^1].\n\n## {Mark} heading\n\n[^1]: {Mark} note.";
+        $"{Mark} body with ![{Mark} drawing](media/{Mark}-body.png) and a footnote[^1].\n\n"
+            + (IsLive
+                ? $"## 2020-01-30 10:00 {Mark} heading\nby: {Mark} writer\nedited: 2020-01-31 09:00\n"
+                    + $"corrected: 2020-01-31 10:00 {Mark} fix.\n\nSeen.\n\n"
+                    + $"## 2020-02-05 10:00 {Unseen}\nby: {Unseen} writer\ncorrected: 2020-02-05 11:00 {Unseen} fix.\n\n{Unseen}.\n\n"
+                : $"## {Mark} heading\n\n")
+            + $"[^1]: {Mark} note.";
 
     private string Standing => Fate switch
     {

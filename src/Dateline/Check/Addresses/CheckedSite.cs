@@ -35,6 +35,7 @@ internal sealed record CheckedSite(
             }
         }
 
+        addresses.ExceptWith(LiveFiles.AddressesIn(Newsroom));
         addresses.UnionWith(Newsroom.Redirects.Select(r => r.From));
         return addresses;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model.Addresses;
+using Dateline.PostProcess.Feeds;
 using Dateline.Process.Addresses;
 using Dateline.Process.Documents;
 
@@ -79,9 +80,31 @@ internal sealed class LostAddresses
             return list;
         }
 
-        return _textsThen.TryGetValue(address, out var text)
-            ? _texts.Explain(address, text)
-            : new Removal(address, _texts.FileThen("site.yml"), "nothing of the newsroom is there any more");
+        if (_textsThen.TryGetValue(address, out var text))
+        {
+            return _texts.Explain(address, text);
+        }
+
+        return ExplainEntries(address) ?? new Removal(address, _texts.FileThen("site.yml"), "nothing of the newsroom is there any more");
+    }
+
+    /// <summary>The feed of a live story's entries goes where the story goes, and with it; null for another address.</summary>
+    private Removal? ExplainEntries(string address)
+    {
+        var slash = address.LastIndexOf('/') + 1;
+        if (!FeedFormats.All.Any(f => f.FileName == address[slash..]) || !_textsThen.TryGetValue(address[..slash], out var story))
+        {
+            return null;
+        }
+
+        var removal = _texts.Explain(address, story);
+        return removal with
+        {
+            Cause = removal.Target == address[..slash] ? "the story is not live any more" : removal.Cause,
+            Target = removal.Target is { } target ? target + address[slash..] : null,
+            Text = null,
+            IsAgreed = removal.IsAgreed || _texts.IsWithdrawnOrExpired(story.Path),
+        };
     }
 
     private Removal ExplainRedirect(string address, string to)

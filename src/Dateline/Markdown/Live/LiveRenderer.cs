@@ -31,13 +31,26 @@ internal static class LiveRenderer
             BlockRenderer.Write(state, document[i]);
         }
 
-        var marks = state.Options.Live;
-        var entries = Starts(document, first).Zip(marks, (start, mark) => (start.From, start.To, Mark: mark)).ToArray();
-        foreach (var entry in entries.Where(e => e.Mark != LiveMark.Pending).OrderByDescending(e => e.Mark.At))
+        foreach (var entry in Entries(state, document, first).OrderByDescending(e => e.Mark.At))
         {
             WriteEntry(state, document, entry.From, entry.To, entry.Mark);
         }
     }
+
+    /// <summary>Renders the text of one entry, for a feed that has its headline and its time elsewhere.</summary>
+    public static void WriteText(BodyRenderState state, MarkdownDocument document)
+    {
+        foreach (var entry in Entries(state, document, FirstEntry(document)).Where(e => e.Mark.Id == state.Options.Entry))
+        {
+            WriteBlocks(state, document, entry.From + 1, entry.To);
+            state.To.Append(entry.Mark.Below);
+        }
+    }
+
+    /// <summary>The entries that readers see.</summary>
+    private static IEnumerable<(int From, int To, LiveMark Mark)> Entries(BodyRenderState state, MarkdownDocument document, int first) =>
+        Starts(document, first).Zip(state.Options.Live, (start, mark) => (start.From, start.To, Mark: mark))
+            .Where(e => e.Mark != LiveMark.Pending);
 
     private static List<(int From, int To)> Starts(MarkdownDocument document, int first)
     {
@@ -69,14 +82,19 @@ internal static class LiveRenderer
             .EscapeUrl(state.Options.Page).Append('#').Append(mark.Id).Append("\"><time datetime=\"").Append(mark.Iso).Append("\">")
             .Escape(mark.Time).Append("</time></a> ");
         BlockRenderer.WriteWords(state, heading);
-        state.To.Append("</h2>\n");
+        state.To.Append("</h2>\n").Append(mark.Above);
+        WriteBlocks(state, document, from + 1, to);
+        state.To.Append(mark.Below).Append("</section>\n");
+    }
+
+    private static void WriteBlocks(BodyRenderState state, MarkdownDocument document, int from, int to)
+    {
         var open = state.OpenTags.Count;
-        for (var i = from + 1; i < to; i++)
+        for (var i = from; i < to; i++)
         {
             BlockRenderer.Write(state, document[i]);
         }
 
         Html.RawHtml.CloseDownTo(state, open);
-        state.To.Append("</section>\n");
     }
 }

@@ -31,11 +31,18 @@ internal static class CorrectionNotes
             {
                 Kind = Kind(correction),
                 Word = IsMixed(article) ? strings.Label(Kind(correction) + "_label") : "",
+                Entry = EntryOf(strings, article, correction),
             });
         }
 
         return lines.MoveToImmutable();
     }
+
+    /// <summary>The entry of a live story that a correction is of.</summary>
+    private static LinkView? EntryOf(LocaleStrings strings, Article article, Correction correction) =>
+        article.Text.Live?.NewestFirst.FirstOrDefault(e => e.Id == correction.Entry) is { } entry
+            ? new LinkView(StoryMarks.TimeOf(strings, article, entry.At), "#" + entry.Id)
+            : null;
 
     /// <summary>HTML for a feed; empty for a story without corrections.</summary>
     public static string Html(LocaleStrings strings, Article article)

@@ -44,7 +44,7 @@ internal static class FeedItems
             Body = new BodyView(
                 article.Body, article.Language, DatelineText.Html(builder, strings, article), Page: builder.FullUrl(article.Address))
             {
-                Live = StoryMarks.Marks(strings, article),
+                Live = EntryMarks.OfCopy(builder, strings, article),
             },
             Before = FeedPictures.Html(builder, article.Image) + FeedNotes.Before(strings, article),
             Corrections = CorrectionNotes.Html(strings, article),

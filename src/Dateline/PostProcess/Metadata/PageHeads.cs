@@ -72,6 +72,13 @@ internal static class PageHeads
         var letter => head with { Newsletter = true, Allowed = head.Allowed.Add(new AllowedSource(ResourceKind.Forms, letter.Origin)) },
     };
 
+    /// <summary>The same head for the page of a live story: from it alone the script that looks for new entries may run.</summary>
+    public static Head WithLiveScript(this Head head, PageBuilder builder) => head with
+    {
+        Allowed = head.Allowed.AddRange(
+            builder.Context.Templates.Policies.LiveScripts.Select(hash => new AllowedSource(ResourceKind.Scripts, hash))),
+    };
+
     public static Head OfArticle(PageBuilder builder, LocaleStrings strings, StoryFacts story)
     {
         var article = story.Article;
@@ -89,7 +96,8 @@ internal static class PageHeads
             Profiles = OfAuthors(article, static (author, builder) => builder.FullUrl(author.Address), builder),
             Fediverse = OfAuthors(article, static (author, _) => author.Fediverse, builder),
             Tags = ImmutableArray.CreateRange(article.Topics, t => t.Name),
-            Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address).AddRange(PodcastsOf(builder, article.Section)),
+            Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address).AddRange(PodcastsOf(builder, article.Section))
+                .AddRange(article.Text.Live is null ? [] : Feeds(builder, FeedItems.Title(builder.Site, article.Title), article.Address)),
             Plays = Players.ShareOf(builder, article),
             Translations = Translations(builder, story),
             JsonLd = JsonLd.Article(builder, strings, story, above),

@@ -52,9 +52,9 @@ internal static class StoryJsonLd
             json.WriteNumber("position", place.Number);
         }
 
-        if (article.Text.Live is { } live && live.NewestFirst.ToArray() is { Length: > 0 } entries)
+        if (article.Text.Live is { } live)
         {
-            WriteLive(json, builder, article, live.Ended, entries);
+            LiveJsonLd.Write(json, builder, article, live);
         }
     }
 
@@ -108,33 +108,6 @@ internal static class StoryJsonLd
 
             json.WriteEndArray();
         }
-    }
-
-    private static void WriteLive(Utf8JsonWriter json, PageBuilder builder, Article article, Moment? end, LiveEntry[] entries)
-    {
-        json.WriteString("coverageStartTime", LocaleStrings.Iso(entries[^1].At));
-        if (end is { } ended)
-        {
-            json.WriteString("coverageEndTime", LocaleStrings.Iso(ended));
-        }
-
-        json.WriteStartArray("liveBlogUpdate");
-        foreach (var entry in entries)
-        {
-            json.WriteStartObject();
-            json.WriteString("@type", "BlogPosting");
-            json.WriteString("headline", entry.Words);
-            json.WriteString("datePublished", LocaleStrings.Iso(entry.At));
-            json.WriteString("url", builder.FullUrl(article.Address) + "#" + entry.Id);
-            if (entry.Opening.Length > 0)
-            {
-                json.WriteString("articleBody", entry.Opening);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     /// <summary>The review of a claim, which is a thing of its own beside the story.</summary>

@@ -44,6 +44,7 @@ internal static class ArticlePages
             head = head.With(embedded.Edition.Body);
         }
 
+        head = LiveFiles.IsLive(story.Article) ? head.WithLiveScript(builder) : head;
         return builder.Wrap(strings, head.WithNewsletter(builder.Site), View(builder, strings, story));
     }
 
@@ -76,10 +77,11 @@ internal static class ArticlePages
             Heads = StoryMarks.Heads(builder, article),
             Credits = StoryMarks.Credits(builder, strings, article),
             Live = StoryMarks.Live(builder, strings, article),
+            LiveUpdate = LiveFiles.UpdateOf(builder, article),
             Series = SeriesPages.View(builder, strings, story.Series),
             Body = new BodyView(article.Body, article.Language, DatelineText.Html(builder, strings, article))
             {
-                Live = StoryMarks.Marks(strings, article),
+                Live = EntryMarks.OfPage(builder, strings, article),
             },
             Backgrounds = ImmutableArray.CreateRange(article.Backgrounds, b => Background(builder, strings, b)),
             Corrections = article.Corrections.IsEmpty ? [] : CorrectionNotes.Lines(strings, article),

@@ -60,7 +60,7 @@ internal static class SearchPages
             var head = PageHeads.Create(
                 builder, strings, address, strings["search"], strings.Fill("search_description", "site", builder.Site.Name));
             return (
-                head with { Indexed = false, Policy = ContentPolicy.ForSearch(head.Policy) },
+                head with { Indexed = false, Allowed = [new AllowedSource(ResourceKind.Scripts, ContentPolicy.WebAssembly)] },
                 new SearchView(
                     strings.Label("search"),
                     builder.Url(address),

@@ -35,7 +35,7 @@ internal sealed class StoryCopy(PageBuilder builder, Article article, FrozenSet<
         Body(new BodyView(article.Body, article.Language, DatelineText.Html(builder, _strings, article), Page: _url, Owners: Owners)
         {
             Ended = ended,
-            Live = StoryMarks.Marks(_strings, article),
+            Live = EntryMarks.OfCopy(builder, _strings, article),
         });
         _to.Write(CorrectionNotes.Html(_strings, article));
         foreach (var embedded in article.Backgrounds)

@@ -85,6 +85,8 @@ internal static class ArticleFields
         var image = fields.ReadImage(language, diagnostics);
         var (series, part) = fields.ReadSeries();
         var section = fields.Located(Section);
+        var live = fields.ReadLive(kind, document, date, language, rules, diagnostics);
+        var text = kind == ArticleKind.Live ? document.WithoutFacts() : document;
         return new ParsedArticle
         {
             Path = source.Path,
@@ -94,17 +96,17 @@ internal static class ArticleFields
             Date = date,
             Title = fields.ReadTitle(language),
             Lede = lede,
-            Opening = document.Opening(lede, language),
+            Opening = text.Opening(lede, language),
             Updated = fields.ReadUpdated(date, diagnostics),
             Aliases = fields.List(CommonFields.Aliases),
             Language = ownLanguage,
             BodyFingerprint = document.BodyFingerprint,
-            Pointers = document.Pointers(rules, diagnostics),
+            Pointers = text.Pointers(rules, diagnostics),
             Text = ReadText(fields, kind, image, language, rules) with
             {
                 Label = fields.ReadLabel(rules, language, diagnostics),
                 KeyPoints = fields.ReadKeyPoints(language, diagnostics),
-                Live = fields.ReadLive(kind, document, date, language, rules, diagnostics),
+                Live = live.Coverage,
             },
             Slug = date.At == default ? slug : "",
             Id = ReadId(fields),
@@ -112,6 +114,7 @@ internal static class ArticleFields
             Section = section,
             Authors = fields.ReadAuthors(Authors, diagnostics),
             Credits = fields.ReadCredits(),
+            EntryAuthors = live.Authors,
             Series = series,
             Part = part,
             Topics = fields.ReadTopics(diagnostics),
@@ -120,7 +123,7 @@ internal static class ArticleFields
             ImageSmall = image?.Small,
             Film = fields.ReadFilm(language, rules, diagnostics),
             Sound = fields.ReadSound(language, rules, diagnostics),
-            Corrections = fields.ReadCorrections(date, language, diagnostics),
+            Corrections = Ordered(fields.ReadCorrections(date, language, diagnostics), live.Corrections),
             Withdrawn = fields.ReadWithdrawal(publication, date, language, diagnostics),
             Related = fields.Ids(Related),
             Translations = fields.Ids(Translations),
@@ -128,6 +131,10 @@ internal static class ArticleFields
             Kind = kind,
         };
     }
+
+    /// <summary>All corrections of a story, those of its entries among them; the oldest comes first.</summary>
+    private static ImmutableArray<Correction> Ordered(ImmutableArray<Correction> own, ImmutableArray<Correction> ofEntries) =>
+        ofEntries.IsEmpty ? own : [.. own.Concat(ofEntries).OrderBy(c => c.Date.At)];
 
     /// <summary>Reads the permanent id. It can be the id that a story had on another system, so it may be any word.</summary>
     private static string ReadId(FieldReader fields)

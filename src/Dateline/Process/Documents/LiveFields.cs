@@ -39,8 +39,8 @@ internal static class LiveFields
         return [.. points.Select(p => PlainLine.Typeset(p.Value, language))];
     }
 
-    /// <summary>Reads the entries of a live story and its end; null for another story.</summary>
-    public static LiveCoverage? ReadLive(
+    /// <summary>Reads the entries of a live story with their facts, and its end; nothing for another story.</summary>
+    public static ParsedLive ReadLive(
         this FieldReader fields, ArticleKind kind, SourceDocument document, Moment date, string language, ParseRules rules,
         DiagnosticBag diagnostics)
     {
@@ -52,29 +52,35 @@ internal static class LiveFields
                 fields.ReportInvalid(fields.Where(Ended), Ended, "is set, but this is not a live story", "add kind: live, or delete it");
             }
 
-            return null;
+            return ParsedLive.None;
         }
 
         DateOrder.CheckNotBefore(date, ended, Ended, fields.Where(Ended), diagnostics);
-        var entries = ReadEntries(document, date, ended, language, rules, diagnostics);
-        if (ended is not null && entries.IsEmpty)
+        var read = ReadEntries(document, date, ended, language, rules, diagnostics);
+        if (ended is not null && read.Coverage!.Entries.IsEmpty)
         {
             diagnostics.Warning(
                 Codes.NoEntries, fields.Where(Ended), "the coverage has ended, but this live story has no entries",
                 "expected entries in the text: ## 14:32 and a headline", "write them, or delete 'kind' and 'ended'");
         }
 
-        return new LiveCoverage(entries, ended);
+        return read;
     }
 
-    private static ImmutableArray<LiveEntry> ReadEntries(
+    private static ParsedLive ReadEntries(
         SourceDocument document, Moment date, Moment? ended, string language, ParseRules rules, DiagnosticBag diagnostics)
     {
-        var body = document.FrontMatter.Body.ToString();
+        var written = document.FrontMatter.Body.ToString();
+        var body = EntryFacts.Blank(written);
+        var facts = (ReferenceEquals(body, written) ? [] : EntryFacts.Find(written, BodyParser.Parse(written, precise: false)))
+            .ToLookup(f => f.Heading);
         var state = new BodyCheckState(document.DisplayPath, body, document.FrontMatter.BodyLine, rules.Allowed, diagnostics);
         var parsed = BodyParser.Parse(body, precise: true);
-        var entries = ImmutableArray.CreateBuilder<LiveEntry>();
+        var entries = new List<(LiveEntry Entry, int Start)>();
+        var authors = ImmutableArray.CreateBuilder<ParsedEntryAuthors>();
+        var corrections = ImmutableArray.CreateBuilder<Correction>();
         var places = new Dictionary<long, SourceSpan>();
+        var reader = new EntryFactFields(state, language, rules, diagnostics);
         for (var i = 0; i < parsed.Count; i++)
         {
             if (parsed[i] is not HeadingBlock heading || !LiveHeading.IsDivision(heading))
@@ -100,13 +106,33 @@ internal static class LiveFields
                 CheckTime(at, ended, where, places, diagnostics);
                 read.Strip(heading);
                 var headline = PlainLine.Typeset(PlainText.From(heading.Inline).Trim(), language);
-                entries.Add(new LiveEntry(at, headline, OpeningAfter(parsed, i, language), where.Line));
-                CheckWords(parsed, i, entries[^1], where, diagnostics);
+                var own = reader.Read(facts[heading.Span.Start], at);
+                reader.CheckText(parsed, i, facts[heading.Span.Start].Select(f => f.Start + f.Length).LastOrDefault());
+                var entry = new LiveEntry(at, headline, OpeningAfter(parsed, i, language), where.Line) { Edited = own.Edited };
+                entries.Add((entry, heading.Span.Start));
+                corrections.AddRange(own.Corrections);
+                if (own.Authors.Count > 0)
+                {
+                    authors.Add(new ParsedEntryAuthors(entry.Id, [.. own.Authors]));
+                }
+
+                CheckWords(parsed, i, entry, where, diagnostics);
             }
         }
 
-        return entries.ToImmutable();
+        var ends = entries.Select(e => e.Start).Append(body.Length).ToArray();
+        return new ParsedLive(
+            new LiveCoverage([.. entries.Select((e, i) => e.Entry with { Text = FingerprintOf(body[e.Start..ends[i + 1]]) })], ended)
+            {
+                Intro = FingerprintOf(body[..ends[0]]),
+            },
+            authors.ToImmutable(),
+            corrections.ToImmutable());
     }
+
+    /// <summary>The fingerprint of a part of the text. Empty lines don't count: some stand in the places of facts.</summary>
+    private static ulong FingerprintOf(string part) =>
+        Fingerprint.Of(string.Join('\n', part.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line))));
 
     private static Moment? ReadTime(LiveHeading read, SourceSpan where, Moment date, ParseRules rules, DiagnosticBag diagnostics)
     {

@@ -26,6 +26,9 @@ internal sealed record ParsedArticle : ParsedText
 
     public ImmutableArray<ParsedCredit> Credits { get; init; } = [];
 
+    /// <summary>The authors of those entries of a live story that name some.</summary>
+    public ImmutableArray<ParsedEntryAuthors> EntryAuthors { get; init; } = [];
+
     /// <summary>The series that it is a part of.</summary>
     public Located? Series { get; init; }
 

@@ -123,6 +123,17 @@ internal sealed record ParsedPage : ParsedText
 [Cached]
 internal sealed record ParsedCredit(CreditRole Role, ImmutableArray<Located> People);
 
+/// <summary>The ids or names of those who wrote an entry of a live story. <paramref name="Entry"/> is the entry's id.</summary>
+[Cached]
+internal sealed record ParsedEntryAuthors(string Entry, ImmutableArray<Located> People);
+
+/// <summary>What is read in a live story: its coverage, and of its entries the authors and the corrections.</summary>
+internal sealed record ParsedLive(
+    LiveCoverage? Coverage, ImmutableArray<ParsedEntryAuthors> Authors, ImmutableArray<Correction> Corrections)
+{
+    public static ParsedLive None { get; } = new(null, [], []);
+}
+
 [Cached]
 internal sealed record ParsedAuthor : ParsedDocument
 {

@@ -34,6 +34,19 @@ internal readonly record struct SourceDocument(string DisplayPath, FrontMatter F
     /// <summary>The fingerprint of the body. The text itself is read again when it is rendered.</summary>
     public ulong BodyFingerprint => Fingerprint.Of(FrontMatter.Body);
 
+    /// <summary>The same for a live story without the facts of its entries, which are not part of its text.</summary>
+    public SourceDocument WithoutFacts()
+    {
+        var body = FrontMatter.Body.ToString();
+        var text = Markdown.Live.EntryFacts.Blank(body);
+        return ReferenceEquals(text, body)
+            ? this
+            : this with
+            {
+                FrontMatter = FrontMatter with { Text = string.Concat(FrontMatter.Text.AsSpan(0, FrontMatter.BodyStart), text) },
+            };
+    }
+
     /// <summary>The beginning of the body, for the descriptions of a text without a lede; empty for a text that has one.</summary>
     public string Opening(string lede, string language) => lede.Length > 0 ? "" : Markdown.Opening.Of(FrontMatter.Body, language);
 

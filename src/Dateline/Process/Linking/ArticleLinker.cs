@@ -56,6 +56,7 @@ internal sealed class ArticleLinker(
             Credits = parsed.Credits.IsEmpty
                 ? []
                 : [.. parsed.Credits.Select(c => new Credit(c.Role, People(c.People))).Where(c => !c.People.IsEmpty)],
+            EntryAuthors = parsed.EntryAuthors.IsEmpty ? [] : EntryAuthors(parsed, live!),
             Series = parsed.Series is { } series ? lookup.Series.Find(series) : null,
             Part = parsed.Part,
             Topics = lookup.Topics(parsed.Topics),
@@ -99,6 +100,15 @@ internal sealed class ArticleLinker(
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// The authors of the entries that readers see. Those of the others are looked up too, so that unknown ones are reported.
+    /// </summary>
+    private ImmutableArray<EntryAuthors> EntryAuthors(ParsedArticle parsed, LiveCoverage live)
+    {
+        var seen = live.Entries.Where(e => !e.IsPending).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. parsed.EntryAuthors.Select(e => new EntryAuthors(e.Entry, People(e.People))).Where(e => seen.Contains(e.Entry))];
     }
 
     private ImmutableArray<Byline> People(ImmutableArray<Located> names)

@@ -62,6 +62,7 @@ internal sealed class NextChange
             foreach (var entry in article.Text.Live?.Entries ?? [])
             {
                 yield return new Candidate(entry.At.At, ChangeKind.LiveEntry, text);
+                yield return new Candidate(entry.Edited?.At, ChangeKind.Updated, text);
             }
 
             foreach (var correction in article.Corrections)

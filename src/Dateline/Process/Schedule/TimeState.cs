@@ -5,9 +5,8 @@ namespace Dateline.Process.Schedule;
 
 /// <summary>
 /// Everything about a text that depends on the time, at one instant. With equal states a text looks the same.
-/// <paramref name="DueCount"/> is the number of corrections, entries of timelines and live stories and ends of live coverage that
-/// are due. Hidden and withdrawn
-/// texts have the defaults.
+/// <paramref name="DueCount"/> is the number of corrections, entries of timelines, entries of live stories and their edits, and ends of
+/// live coverage that are due. Hidden and withdrawn texts have the defaults.
 /// </summary>
 internal readonly record struct TimeState(Visibility Visibility, Moment Date = default, bool IsUpdated = false, int DueCount = 0)
 {
@@ -28,7 +27,7 @@ internal readonly record struct TimeState(Visibility Visibility, Moment Date = d
     };
 
     private static int CountDue(LiveCoverage live, DateTimeOffset at) =>
-        live.Entries.Count(e => e.At.At <= at) + (live.Ended?.At <= at ? 1 : 0);
+        live.Entries.Count(e => e.At.At <= at) + live.Entries.Count(e => e.Edited?.At <= at) + (live.Ended?.At <= at ? 1 : 0);
 
     private static int CountDue(ParsedText text, DateTimeOffset at) => text switch
     {

@@ -9,6 +9,9 @@ namespace Dateline.Theme.Security;
 /// </summary>
 internal static class ContentPolicy
 {
+    /// <summary>What a page must allow whose script runs a program in WebAssembly.</summary>
+    public const string WebAssembly = "'wasm-unsafe-eval'";
+
     private const string Self = "'self'", Data = "data:";
 
     public static string Write(UsedResources used, AssetTable assets, AllowedOrigins allowed)
@@ -35,10 +38,6 @@ internal static class ContentPolicy
         ];
         return string.Join("; ", directives.Where(d => d.Length > 0));
     }
-
-    /// <summary>The policy of the search page: its script, and the program in WebAssembly that reads the index.</summary>
-    public static string ForSearch(string policy) =>
-        With(With(policy, ResourceKind.Scripts, Self), ResourceKind.Scripts, "'wasm-unsafe-eval'");
 
     /// <summary>A policy that also allows a kind of resource from an origin, or of another source.</summary>
     public static string With(string policy, ResourceKind kind, string source)

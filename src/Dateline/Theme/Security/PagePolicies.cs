@@ -11,9 +11,16 @@ namespace Dateline.Theme.Security;
 /// </summary>
 internal sealed class PagePolicies
 {
+    private static readonly (string Name, bool IsPartial) LiveScript = ("live-script", true);
+
     private readonly FrozenDictionary<string, string> _byTemplate;
 
     private PagePolicies(FrozenDictionary<string, string> byTemplate, string all) => (_byTemplate, All) = (byTemplate, all);
+
+    /// <summary>
+    /// The hashes of the scripts in the partial for live stories: of all pages that the template of stories makes, only theirs run it.
+    /// </summary>
+    public ImmutableSortedSet<string> LiveScripts { get; private init; } = [];
 
     /// <summary>A policy that allows what any template uses.</summary>
     public string All { get; }
@@ -35,8 +42,14 @@ internal sealed class PagePolicies
         Func<UsedResources, string> write) =>
         new(
             theme.Where(t => !t.IsPartial)
-                .ToFrozenDictionary(t => t.Name, t => write(Sum(usage.Of(t).Select(u => resources[u]))), StringComparer.Ordinal),
-            write(Sum(resources.Values)));
+                .ToFrozenDictionary(
+                    t => t.Name,
+                    t => write(Sum(usage.Of(t).Where(u => u != LiveScript).Select(u => resources[u]))),
+                    StringComparer.Ordinal),
+            write(Sum(resources.Values)))
+        {
+            LiveScripts = resources.GetValueOrDefault(LiveScript, UsedResources.None).ScriptHashes,
+        };
 
     private static UsedResources Sum(IEnumerable<UsedResources> used) => used.Aggregate(UsedResources.None, (sum, one) => sum.And(one));
 }

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Dateline.Model;
+using Dateline.Theme;
+
+namespace Dateline.PostProcess.Metadata;
+
+/// <summary>
+/// The entries of live coverage in structured data (schema.org, LiveBlogPosting): a BlogPosting each, with the beginning of its text.
+/// </summary>
+internal static class LiveJsonLd
+{
+    public static void Write(Utf8JsonWriter json, PageBuilder builder, Article article, LiveCoverage live)
+    {
+        var entries = live.NewestFirst.ToArray();
+        json.WriteString("coverageStartTime", LocaleStrings.Iso(entries is [.., var first] ? first.At : article.Date));
+        if (live.Ended is { } ended)
+        {
+            json.WriteString("coverageEndTime", LocaleStrings.Iso(ended));
+        }
+
+        if (entries.Length == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("liveBlogUpdate");
+        foreach (var entry in entries)
+        {
+            Write(json, builder, article, entry);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, PageBuilder builder, Article article, LiveEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "BlogPosting");
+        json.WriteString("headline", entry.Words.Length > 0 ? entry.Words : article.Title);
+        json.WriteString("datePublished", LocaleStrings.Iso(entry.At));
+        json.WriteString("dateModified", LocaleStrings.Iso(EntryMarks.ChangeOf(article, entry) ?? entry.At));
+        json.WriteString("url", EntryMarks.UrlOf(builder, article, entry));
+        json.WriteString("articleBody", entry.Opening.Length > 0 ? entry.Opening : entry.Words.Length > 0 ? entry.Words : article.Title);
+        json.WriteStartArray("author");
+        var authors = EntryMarks.AuthorsOf(article, entry);
+        foreach (var creator in authors.IsEmpty ? Creators.Of(builder.Site, article) : [.. authors.Select(Creators.Of)])
+        {
+            JsonLd.WriteCreator(json, builder, creator);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
