@@ -10,23 +10,18 @@ namespace Dateline.PostProcess.Feeds;
 /// </summary>
 internal static class EntryFeed
 {
-    public static IEnumerable<Page> LayOut(Article article, PageBuilder builder) => FeedFormats.All.Select(format => builder.File(
-        format.AddressIn(article.Address), (article, format), static feed => new StoryFeed(feed.article, feed.format), View,
-        FeedItems.Renderer(builder, format)));
-
-    private static FeedView View(StoryFeed feed, PageBuilder builder)
-    {
-        var (article, format) = feed;
-        return new FeedView(
+    public static IEnumerable<Page> LayOut(Article article, PageBuilder builder) => FeedPages.LayOut(
+        new FeedList(
+            article.Address,
             FeedItems.Title(builder.Site, article.Title),
             article.Description.Length > 0 ? article.Description : article.Title,
-            builder.FullUrl(article.Address),
-            builder.FullUrl(format.AddressIn(article.Address)),
-            article.Language,
-            article.LastChange.At,
-            [.. article.Text.Live!.NewestFirst.Take(builder.Site.FeedItems).Select(e => Item(builder, article, e))])
-        { Logo = FeedItems.Logo(builder) };
-    }
+            article.Language),
+        [FeedFormats.MainOf(builder.Site)],
+        article,
+        static story => new Entries(story),
+        static (entries, b, _) =>
+            [.. entries.Story.Text.Live!.NewestFirst.Take(b.Site.Feeds.Items).Select(e => Item(b, entries.Story, e))],
+        builder);
 
     private static FeedItem Item(PageBuilder builder, Article article, LiveEntry entry)
     {
@@ -41,8 +36,8 @@ internal static class EntryFeed
             Updated = EntryMarks.ChangeOf(article, entry)?.At,
             Summary = entry.Opening,
             Authors = authors.IsEmpty
-                ? [.. Creators.Of(builder.Site, article).Select(c => c.Name)]
-                : [.. authors.Select(a => a.Name)],
+                ? FeedItems.AuthorsOf(builder, article)
+                : [.. authors.Select(a => new LinkView(a.Name, a.Author is { } author ? builder.FullUrl(author.Address) : ""))],
             Body = new BodyView(article.Body, article.Language, Page: builder.FullUrl(article.Address))
             {
                 Live = EntryMarks.OfCopy(builder, strings, article),
@@ -51,9 +46,9 @@ internal static class EntryFeed
         };
     }
 
-    /// <summary>A live story, on which its feed depends alone. The format is the page's own and never changes.</summary>
-    private readonly record struct StoryFeed(Article Article, FeedFormat Format) : IFacts
+    /// <summary>A live story, on which its feed depends alone.</summary>
+    private readonly record struct Entries(Article Story) : IFacts
     {
-        public void AddTo(ref Fingerprint fingerprint) => fingerprint.Add(Article);
+        public void AddTo(ref Fingerprint fingerprint) => fingerprint.Add(Story);
     }
 }

@@ -97,7 +97,9 @@ internal static class PageHeads
             Fediverse = OfAuthors(article, static (author, _) => author.Fediverse, builder),
             Tags = ImmutableArray.CreateRange(article.Topics, t => t.Name),
             Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address).AddRange(PodcastsOf(builder, article.Section))
-                .AddRange(article.Text.Live is null ? [] : Feeds(builder, FeedItems.Title(builder.Site, article.Title), article.Address)),
+                .AddRange(article.Text.Live is null
+                    ? []
+                    : Feeds(builder, [FeedFormats.MainOf(builder.Site)], FeedItems.Title(builder.Site, article.Title), article.Address)),
             Plays = Players.ShareOf(builder, article),
             Translations = Translations(builder, story),
             JsonLd = JsonLd.Article(builder, strings, story, above),

@@ -33,9 +33,10 @@ internal static class FrontPageHeights
         // Below a lead without a picture the others stand in pairs.
         { Lead.Image: null } => Lead(stories.Lead, stories.Related, hasExplainers)
             + stories.Slots.Chunk(2).Sum(row => row.Max(a => Slot(a, 34, 50))),
-        _ when Lead(stories.Lead, stories.Related, hasExplainers) is var height =>
-            Math.Clamp(SlotsOf(stories.Slots), height, height + MoreThanLead),
+        _ => BesideLatest(Lead(stories.Lead, stories.Related, hasExplainers), SlotsOf(stories.Slots)),
     };
+
+    private static int BesideLatest(int lead, int slots) => Math.Clamp(slots, lead, lead + MoreThanLead);
 
     /// <summary>As many stories as stand beside a lead with a picture: three, or more if they are short.</summary>
     public static IEnumerable<Article> FillBeside(

@@ -85,10 +85,10 @@ internal sealed record SearchRecord(
     private static string ContentOf(Article article, PageBuilder builder, LocaleStrings strings)
     {
         var body = new StringWriter(CultureInfo.InvariantCulture);
-        builder.Context.Prose.PrintForFeed(
+        builder.Context.Prose.RenderAbsolute(
             new BodyView(article.Body, article.Language, "", Page: builder.FullUrl(article.Address))
             {
-                Live = StoryMarks.Marks(strings, article),
+                Live = EntryMarks.OfCopy(builder, strings, article),
             },
             body);
         body.Write(CorrectionNotes.Html(strings, article));
