@@ -1,4 +1,5 @@
-// Makes the tables in src/Dateline/Model/Cldr from the packages of CLDR, and the sample numbers of the tests:  cldr-tables.mjs PACKAGES ROOT
+// Makes the tables in src/Dateline/Model/Cldr from the packages of CLDR, and the sample numbers of the tests:
+//   cldr-tables.mjs PACKAGES ROOT
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [packages, root] = process.argv.slice(2);
@@ -47,7 +48,8 @@ table("scripts", "The scripts from right to left; then the languages of each scr
 const known = read("cldr-core/availableLocales.json").availableLocales.full;
 // Where most of a language's speakers live.
 const places = Object.entries(likely).filter(([tag]) => !tag.startsWith("und"))
-  .filter(([tag]) => /^[a-z]{2}(-[A-Z][a-z]{3})?$/.test(tag) || (/^[a-z]{3}(-[A-Z][a-z]{3})?$/.test(tag) && known.includes(tag.split("-")[0])))
+  .filter(([tag]) => /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/.test(tag))
+  .filter(([tag]) => tag.split("-")[0].length === 2 || known.includes(tag.split("-")[0]))
   .map(([tag, full]) => [tag, full.split("-")[2]]);
 const placesHave = tag => places.some(([other]) => other === tag);
 for (const [tag, now] of former.filter(([tag]) => tag.length === 2)) {

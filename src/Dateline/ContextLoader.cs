@@ -141,7 +141,8 @@ internal static class ContextLoader
             diagnostics.Warning(
                 Codes.MissingLanguage,
                 site.LanguageWhere,
-                $"the theme has no strings for the site's language, '{site.Language}', so {LanguageDates.LeftOut(site.Language)} are in English",
+                $"the theme has no strings for the site's language, '{site.Language}', so {LanguageDates.LeftOut(site.Language)} are "
+                    + "in English",
                 $"expected theme/strings/{site.Language}.yml",
                 Nearest.Hint(site.Language, languages.Keys));
         }
@@ -158,7 +159,8 @@ internal static class ContextLoader
         }
 
         var strings = new Lazy<LocaleStrings>(() => StringsOf(language, theme, english, diagnostics));
-        return theme.Files.First(f => f.Path == $"{ThemeFile.StringsFolder}{language}.yml").IsOwn ? new Lazy<LocaleStrings>(strings.Value) : strings;
+        var isOwn = theme.Files.First(f => f.Path == $"{ThemeFile.StringsFolder}{language}.yml").IsOwn;
+        return isOwn ? new Lazy<LocaleStrings>(strings.Value) : strings;
     }
 
     /// <summary>The strings of a language. Words that the newsroom's own file lacks are those of the built-in file, or English.</summary>

@@ -13,7 +13,8 @@ internal static class PlainLine
     private static HtmlBuffer? _markup;
 
     /// <summary>
-    /// Replaces typed quotation marks, dashes, ellipses and French spaces with those of the language. Most texts have none and are returned unchanged.
+    /// Replaces typed quotation marks, dashes, ellipses and French spaces with those of the language. Most texts have none and are returned
+    /// unchanged.
     /// </summary>
     public static string Typeset(string text, string language)
     {

@@ -32,7 +32,7 @@ internal static class Scripts
         _ => "",
     };
 
-    /// <summary>The script of a tag (ISO 15924), or the one that its language is usually written with in its country, or anywhere.</summary>
+    /// <summary>The script of a tag (ISO 15924), or that which its language is usually written with in its country, or anywhere.</summary>
     private static string Of(string language)
     {
         var parts = language.Split('-');

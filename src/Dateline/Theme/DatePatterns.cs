@@ -7,7 +7,8 @@ using Dateline.Model.Cldr;
 namespace Dateline.Theme;
 
 /// <summary>How one language writes dates.</summary>
-/// <param name="Zone">The zone of a time, with the place <c>{0}</c> for the hours; <paramref name="Greenwich"/> is that of Greenwich.</param>
+/// <param name="Zone">The zone of a time, with the place <c>{0}</c> for the hours.</param>
+/// <param name="Greenwich">The zone of Greenwich.</param>
 /// <param name="Zero">The digit 0, which the others follow.</param>
 /// <param name="FirstDay">The first day of a month where it is not the number: <c>1er</c>; otherwise empty.</param>
 internal sealed record DatePatterns(

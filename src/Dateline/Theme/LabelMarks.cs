@@ -40,7 +40,8 @@ internal static class LabelMarks
             {
                 case Start:
                     var middle = html.IndexOf(Middle, i);
-                    page.Append(isInTag || text.Length > 0 ? "" : Tag(middle == i + 1 ? language : html[(i + 1)..middle], language, direction));
+                    var marked = middle == i + 1 ? language : html[(i + 1)..middle];
+                    page.Append(isInTag || text.Length > 0 ? "" : Tag(marked, language, direction));
                     i = middle;
                     continue;
                 case End:

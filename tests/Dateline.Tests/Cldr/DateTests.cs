@@ -11,10 +11,14 @@ public sealed class DateTests
     private const string Story = "/2020/02/12/flood/";
 
     [Theory]
-    [InlineData("en", "Published February 12, 2020, 09:05 GMT+3", "Wednesday, February 12, 2020", "Feb 12, 2020, 09:05", "LIMA, February 12 —")]
-    [InlineData("en-GB", "Published 12 February 2020, 09:05 GMT+3", "Wednesday, 12 February 2020", "12 Feb 2020, 09:05", "LIMA, 12 February —")]
-    [InlineData("ru", "Опубликовано 12 февраля 2020 года, 09:05 GMT+3", "среда, 12 февраля 2020", "12 февраля 2020, 09:05", "LIMA, 12 февраля —")]
-    [InlineData("uk", "Опубліковано 12 лютого 2020 року, 09:05 GMT+3", "середа, 12 лютого 2020", "12 лютого 2020, 09:05", "LIMA, 12 лютого —")]
+    [InlineData(
+        "en", "Published February 12, 2020, 09:05 GMT+3", "Wednesday, February 12, 2020", "Feb 12, 2020, 09:05", "LIMA, February 12 —")]
+    [InlineData(
+        "en-GB", "Published 12 February 2020, 09:05 GMT+3", "Wednesday, 12 February 2020", "12 Feb 2020, 09:05", "LIMA, 12 February —")]
+    [InlineData(
+        "ru", "Опубликовано 12 февраля 2020 года, 09:05 GMT+3", "среда, 12 февраля 2020", "12 февраля 2020, 09:05", "LIMA, 12 февраля —")]
+    [InlineData(
+        "uk", "Опубліковано 12 лютого 2020 року, 09:05 GMT+3", "середа, 12 лютого 2020", "12 лютого 2020, 09:05", "LIMA, 12 лютого —")]
     [InlineData(
         "es", "Publicado el 12 de febrero de 2020, 9:05 GMT+3", "miércoles, 12 de febrero de 2020", "12 feb 2020, 9:05",
         "LIMA, 12 de febrero —")]
@@ -29,7 +33,8 @@ public sealed class DateTests
         "pt-PT", "Publicado em 12 de fevereiro de 2020, 09:05 GMT+3", "quarta-feira, 12 de fevereiro de 2020", "12/02/2020, 09h05",
         "LIMA, 12 de fevereiro —")]
     [InlineData("ar", "نُشر في 12 فبراير 2020، 09:05 غرينتش+3", "الأربعاء، 12 فبراير 2020", "12 فبراير 2020، 09:05", "LIMA، 12 فبراير —")]
-    [InlineData("ar-EG", "نُشر في ١٢ فبراير ٢٠٢٠، ٠٩:٠٥ غرينتش+٣", "الأربعاء، ١٢ فبراير ٢٠٢٠", "١٢ فبراير ٢٠٢٠، ٠٩:٠٥", "LIMA، ١٢ فبراير —")]
+    [InlineData(
+        "ar-EG", "نُشر في ١٢ فبراير ٢٠٢٠، ٠٩:٠٥ غرينتش+٣", "الأربعاء، ١٢ فبراير ٢٠٢٠", "١٢ فبراير ٢٠٢٠، ٠٩:٠٥", "LIMA، ١٢ فبراير —")]
     [InlineData("ar-SY", "نُشر في ١٢ شباط ٢٠٢٠، ٠٩:٠٥ غرينتش+٣", "الأربعاء، ١٢ شباط ٢٠٢٠", "١٢ شباط ٢٠٢٠، ٠٩:٠٥", "LIMA، ١٢ شباط —")]
     [InlineData("zh", "发布于 2020年2月12日 GMT+3 09:05", "2020年2月12日星期三", "2020年2月12日 09:05", "LIMA，2月12日 —")]
     [InlineData("zh-TW", "发布于 2020年2月12日 09:05 [GMT+3]", "2020年2月12日 星期三", "2020年2月12日 09:05", "LIMA，2月12日 —")]
@@ -110,7 +115,11 @@ public sealed class DateTests
     {
         var text = File.ReadAllText(Path.Combine(Repository.Theme, "strings", language + ".yml"));
         var table = DateFormats.Find(language)!;
-        string[] names = ["", "", "", "months", "short_months", "weekdays", "date", "time", "card", "day", "dateline", "short_dateline", "hour", "first_day"];
+        string[] names =
+        [
+            "", "", "", "months", "short_months", "weekdays", "date", "time", "card", "day", "dateline", "short_dateline", "hour",
+            "first_day",
+        ];
         for (var field = DateField.Months; field <= DateField.FirstDay; field++)
         {
             if (Regex.Match(text, $"(?m)^  {names[(int)field]}: (.*)$") is { Success: true } match)

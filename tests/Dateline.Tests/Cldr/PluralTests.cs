@@ -18,13 +18,14 @@ public sealed class PluralTests
         var rules = PluralRules.For(language)!;
         var lines = Samples.Where(s => s[0] == language).ToArray();
         Assert.Equal(lines.Select(l => l[1]), rules.Forms);
-        var numbers = lines.SelectMany(l => l[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Range), (l, n) => (Form: l[1], n));
+        var numbers = lines.SelectMany(
+            l => l[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Range), (l, n) => (Form: l[1], n));
         Assert.All(numbers, s => Assert.Equal((s.n, s.Form), (s.n, rules.FormOf(PluralNumber.Parse(s.n)!.Value))));
     }
 
     [Fact]
     public void The_table_has_the_languages_of_the_samples() =>
-        Assert.Equal(Samples.Select(s => s[0]).Distinct().Order(StringComparer.Ordinal), PluralRules.Languages.Order(StringComparer.Ordinal));
+        Assert.Equal(Samples.Select(s => s[0]).Distinct().Order(), PluralRules.Languages.Order());
 
     [Theory]
     [InlineData("en", "3 pictures")]
@@ -40,7 +41,8 @@ public sealed class PluralTests
     {
         using var newsroom = Newsroom
             .With("articles/flood.md", "title: Flood", "::: gallery\n![A](media/a.png)\n![B](media/b.png)\n![C](media/c.png)\n:::")
-            .File("media/a.png", Pictures.Png(700, 500)).File("media/b.png", Pictures.Png(700, 501)).File("media/c.png", Pictures.Png(700, 502))
+            .File("media/a.png", Pictures.Png(700, 500)).File("media/b.png", Pictures.Png(700, 501))
+            .File("media/c.png", Pictures.Png(700, 502))
             .Site($"language: {language}");
         Assert.Equal(words, newsroom.Build().Words("/", ".card-plays"));
     }
@@ -49,7 +51,7 @@ public sealed class PluralTests
     public void A_form_that_the_language_lacks_or_needs_is_reported()
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood")
-            .EditTheme("strings/en.yml", "{one: \"{count} picture\", other: \"{count} pictures\"}", "{few: \"{count} pics\", other: \"{count}\"}");
+            .EditTheme("strings/en.yml", "{one: \"{count} picture\", other: \"{count} pictures\"}", "{few: few, other: \"{count}\"}");
         var complaints = newsroom.Build().Refused().Complaints;
         Assert.Contains(complaints, c => c.Contains("has 'few' under 'gallery_count', which is no plural form of 'en'"));
         Assert.Contains(complaints, c => c.Contains("lacks a plural form of 'gallery_count': one;") && c.EndsWith("write one, other"));

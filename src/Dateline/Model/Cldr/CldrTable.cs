@@ -12,7 +12,7 @@ internal static class CldrTable
     public static string[][] Lines(string table) =>
         [.. Encoding.UTF8.GetString(Bytes(table)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Split('\t'))];
 
-    /// <summary>The fields of the line that begins with a language tag, without the tag; null if there is none. Reads no other line.</summary>
+    /// <summary>The fields of the line that begins with a tag, without the tag; null if there is none. Decodes no other line.</summary>
     public static string[]? Find(string table, string tag)
     {
         ReadOnlySpan<byte> rest = Bytes(table);

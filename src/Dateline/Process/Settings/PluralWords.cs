@@ -26,7 +26,8 @@ internal static class PluralWords
             }
             else
             {
-                fields.ReportInvalid(form.KeyWhere, field, $"has '{form.Key}' under '{entry.Key}', which is no plural form of '{language}'", hint);
+                fields.ReportInvalid(
+                    form.KeyWhere, field, $"has '{form.Key}' under '{entry.Key}', which is no plural form of '{language}'", hint);
             }
         }
 

@@ -35,7 +35,8 @@ internal static class StringsFields
     private static readonly Field Name = new("name", "The name of the language, in that language.") { IsRequired = true };
     private static readonly ChoiceField<string> Direction = new(
         "direction", "The direction of its script: ltr or rtl.", ("ltr", "ltr"), ("rtl", "rtl"));
-    private static readonly MapField DatesField = new("dates", "How dates are written where it is not as in Unicode's tables.", () => DatesSchema);
+    private static readonly MapField DatesField = new(
+        "dates", "How dates are written where it is not as in Unicode's tables.", () => DatesSchema);
     private static readonly TextMapField WordsField = new("words", "The theme's words, by key.") { MaxCount = 2000, AllowsMaps = true };
     private static readonly Schema Schema = new("a file of strings", Name, Direction, DatesField, WordsField);
 
