@@ -144,7 +144,7 @@ internal static class ContextLoader
                 $"the theme has no strings for the site's language, '{site.Language}', so {LanguageDates.LeftOut(site.Language)} are "
                     + "in English",
                 $"expected theme/strings/{site.Language}.yml",
-                Nearest.Hint(site.Language, languages.Keys));
+                $"one of: {string.Join(", ", languages.Keys.Order(StringComparer.Ordinal))}");
         }
 
         return localization;

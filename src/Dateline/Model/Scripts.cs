@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Model.Cldr;
 
 namespace Dateline.Model;
@@ -10,7 +9,8 @@ internal static class Scripts
 
     private const string Latin = "Latn";
 
-    private static readonly Lazy<(FrozenSet<string> RightToLeft, FrozenDictionary<string, string> OfLanguages)> Table = new(Read);
+    // Every build asks for the direction of its language, and a frozen dictionary takes longer to make than to ask.
+    private static readonly Lazy<(HashSet<string> RightToLeft, Dictionary<string, string> OfLanguages)> Table = new(Read);
 
     /// <summary>
     /// The direction of a language tag's script, <c>ltr</c> or <c>rtl</c>; empty for an empty tag. A script in the tag decides
@@ -48,12 +48,12 @@ internal static class Scripts
     public static string? RegionOf(string[] parts) =>
         parts[1..].TakeWhile(p => p.Length > 1).FirstOrDefault(p => p.Length == 2 && p.All(char.IsAsciiLetter));
 
-    private static (FrozenSet<string> RightToLeft, FrozenDictionary<string, string> OfLanguages) Read()
+    private static (HashSet<string> RightToLeft, Dictionary<string, string> OfLanguages) Read()
     {
         var lines = CldrTable.Lines("scripts").Select(l => (Script: l[0], Names: l[1].Split(' '))).ToArray();
         return (
-            lines[0].Names.ToFrozenSet(StringComparer.OrdinalIgnoreCase),
+            lines[0].Names.ToHashSet(StringComparer.OrdinalIgnoreCase),
             lines[1..].SelectMany(l => l.Names.Select(name => (name, l.Script)))
-                .ToFrozenDictionary(l => l.name, l => l.Script, StringComparer.OrdinalIgnoreCase));
+                .ToDictionary(l => l.name, l => l.Script, StringComparer.OrdinalIgnoreCase));
     }
 }

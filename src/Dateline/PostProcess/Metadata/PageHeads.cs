@@ -86,6 +86,8 @@ internal static class PageHeads
             Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address).AddRange(PodcastsOf(builder, article.Section)),
             Plays = Players.ShareOf(builder, article),
             Translations = Translations(builder, story),
+            DefaultVersion = Translations(builder, story)
+                .FirstOrDefault(t => t.Lang.Equals(builder.Site.Language, StringComparison.OrdinalIgnoreCase))?.FullUrl ?? "",
             JsonLd = JsonLd.Article(builder, strings, story, above),
         };
     }
