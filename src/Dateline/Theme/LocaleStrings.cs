@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Dateline.Model;
-using Dateline.Model.Cldr;
 using Dateline.Views;
 
 namespace Dateline.Theme;

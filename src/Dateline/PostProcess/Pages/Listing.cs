@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.PostProcess.Feeds;
