@@ -80,7 +80,7 @@ internal static class StringsFields
         }
     }
 
-    /// <summary>What the file changes of the language's dates, in the order of <see cref="Model.Cldr.DateField"/>; null for the rest.</summary>
+    /// <summary>What the file changes of the dates, in the order of <see cref="Model.Cldr.DateField"/>; null for the rest.</summary>
     private static ImmutableArray<string?> ReadDates(FieldReader fields, string language)
     {
         var isKnown = DateFormats.Find(language) is not null;
