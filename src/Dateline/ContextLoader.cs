@@ -139,7 +139,7 @@ internal static class ContextLoader
             .Select(f => System.IO.Path.GetFileNameWithoutExtension(f.Path))
             .ToFrozenDictionary(
                 l => l,
-                l => l == Localization.Fallback ? english : StringsOf(l, theme, english, diagnostics),
+                l => StringsWhenUsed(l, theme, english, diagnostics),
                 StringComparer.OrdinalIgnoreCase);
         var localization = new Localization(languages, site.Language);
         if (!localization.Has(site.Language))
@@ -147,12 +147,26 @@ internal static class ContextLoader
             diagnostics.Warning(
                 Codes.MissingLanguage,
                 site.LanguageWhere,
-                $"the theme has no strings for the site's language, '{site.Language}', so labels and dates are in English",
+                $"the theme has no strings for the site's language, '{site.Language}', so {LanguageDates.LeftOut(site.Language)} are "
+                    + "in English",
                 $"expected theme/strings/{site.Language}.yml",
-                Nearest.Hint(site.Language, languages.Keys));
+                $"one of: {string.Join(", ", languages.Keys.Order(StringComparer.Ordinal))}");
         }
 
         return localization;
+    }
+
+    /// <summary>The strings of a language. Those of the program have no faults and are parsed when they are first used.</summary>
+    private static Lazy<LocaleStrings> StringsWhenUsed(string language, ThemeFiles theme, LocaleStrings english, DiagnosticBag diagnostics)
+    {
+        if (language == Localization.Fallback)
+        {
+            return new Lazy<LocaleStrings>(english);
+        }
+
+        var strings = new Lazy<LocaleStrings>(() => StringsOf(language, theme, english, diagnostics));
+        var isOwn = theme.Files.First(f => f.Path == $"{ThemeFile.StringsFolder}{language}.yml").IsOwn;
+        return isOwn ? new Lazy<LocaleStrings>(strings.Value) : strings;
     }
 
     /// <summary>The strings of a language. Words that the newsroom's own file lacks are those of the built-in file, or English.</summary>

@@ -40,7 +40,7 @@ internal static partial class Codes
     public static readonly Code EmptyNewsroom = new("DL0313", "No article is public, so the site has little more than a front page.");
 
     public static readonly Code UnknownLanguage = new(
-        "DL0314", "The theme has no strings for this language in theme/strings/, so dates and labels are in the site's own language.");
+        "DL0314", "The theme has no strings for this language in theme/strings/, so its labels are in the site's own language.");
 
     public static readonly Code WrongTranslation = new(
         "DL0315",

@@ -11,7 +11,7 @@ internal static partial class Codes
             + "or exceeds a limit.");
 
     public static readonly Code MissingLanguage = new(
-        "DL0505", "The theme has no strings for the site's own language in theme/strings/, so its labels and dates are in English.");
+        "DL0505", "The theme has no strings for the site's own language in theme/strings/, so its labels are in English.");
 
     public static readonly Code NoNewsroom = new("DL0506", "There is no newsroom here: the input folder or its site.yml is missing.");
 

@@ -13,18 +13,20 @@ internal static class PlainLine
     private static HtmlBuffer? _markup;
 
     /// <summary>
-    /// Replaces typed quotation marks, dashes and ellipses with those of the language. Most texts have none and are returned unchanged.
+    /// Replaces typed quotation marks, dashes, ellipses and French spaces with those of the language. Most texts have none and are returned
+    /// unchanged.
     /// </summary>
     public static string Typeset(string text, string language)
     {
-        if (!text.AsSpan().ContainsAny(Typed))
+        var marks = QuotationMarks.ForLanguage(language);
+        if (!text.AsSpan().ContainsAny(Typed) && !(marks.HasSpacedMarks && FrenchSpaces.Are(text)))
         {
             return text;
         }
 
         var markup = _markup ??= new HtmlBuffer();
         markup.Clear();
-        var quoting = new QuotationState(QuotationMarks.ForLanguage(language));
+        var quoting = new QuotationState(marks);
         Typography.WriteLine(markup, text, ref quoting);
         return WebUtility.HtmlDecode(markup.Written.ToString());
     }

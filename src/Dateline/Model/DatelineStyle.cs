@@ -5,25 +5,26 @@ namespace Dateline.Model;
 
 /// <summary>
 /// The patterns of datelines, by language. A pattern has the placeholders <c>{place}</c>, <c>{PLACE}</c> (in capitals), <c>{date}</c>,
-/// <c>{shortdate}</c> and <c>{source}</c>; with an empty pattern there are no datelines.
+/// <c>{shortdate}</c>, <c>{source}</c> and <c>{comma}</c>, the comma of the language with its space; with an empty pattern there are no
+/// datelines.
 /// </summary>
 internal sealed record DatelineStyle(string Default, FrozenDictionary<string, string> ByLanguage)
 {
     /// <summary>The style of a newsroom that chooses none. It names no agency.</summary>
-    public const string Plain = "{PLACE}, {date} —";
+    public const string Plain = "{PLACE}{comma}{date} —";
 
     /// <summary>The styles by their names in <c>site.yml</c>: the plain one, and those of agencies.</summary>
     public static FrozenDictionary<string, string> Known { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["plain"] = Plain,
-        ["tass"] = "{PLACE}, {date}. /{source}/.",
+        ["tass"] = "{PLACE}{comma}{date}. /{source}/.",
         ["ap"] = "{PLACE} ({source}) —",
-        ["reuters"] = "{PLACE}, {shortdate} ({source}) -",
+        ["reuters"] = "{PLACE}{comma}{shortdate} ({source}) -",
         ["none"] = "",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The placeholders of a pattern.</summary>
-    public static ImmutableArray<string> Places { get; } = ["{place}", "{PLACE}", "{date}", "{shortdate}", "{source}"];
+    public static ImmutableArray<string> Places { get; } = ["{place}", "{PLACE}", "{date}", "{shortdate}", "{source}", "{comma}"];
 
     /// <summary>The first unknown placeholder in a pattern; null if there is none.</summary>
     public static string? UnknownPlace(string pattern)
@@ -46,13 +47,18 @@ internal sealed record DatelineStyle(string Default, FrozenDictionary<string, st
     public string For(string language) => ByLanguage.GetValueOrDefault(language, Default);
 
     /// <summary>Formats a dateline; empty if the story has no place or the pattern is empty.</summary>
-    public string Format(string language, string place, string date, string shortDate, string source) =>
+    public string Format(string language, string place, string date, string shortDate, string source, string comma = ", ") =>
         place.Length == 0
             ? ""
             : For(language)
-                .Replace("{PLACE}", place.ToUpperInvariant(), StringComparison.Ordinal)
+                .Replace("{PLACE}", Capitals(place, language), StringComparison.Ordinal)
                 .Replace("{place}", place, StringComparison.Ordinal)
                 .Replace("{date}", date, StringComparison.Ordinal)
                 .Replace("{shortdate}", shortDate, StringComparison.Ordinal)
-                .Replace("{source}", source, StringComparison.Ordinal);
+                .Replace("{source}", source, StringComparison.Ordinal)
+                .Replace("{comma}", comma, StringComparison.Ordinal);
+
+    // The capital of i has a dot in Turkish and Azerbaijani.
+    private static string Capitals(string place, string language) =>
+        (language.Split('-')[0] is "tr" or "az" ? place.Replace('i', 'İ') : place).ToUpperInvariant();
 }

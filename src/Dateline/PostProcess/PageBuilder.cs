@@ -130,7 +130,7 @@ internal sealed class PageBuilder(Newsroom newsroom, BuildContext context)
         KindOf(article))
     {
         Extra = Extra(article.Text.Extra),
-        Hour = LocaleStrings.Hour(article.Date),
+        Hour = strings.Hour(article.Date),
         Changed = StoryMarks.Changed(strings, article),
         Language = article.Language == strings.Language ? "" : Strings(article.Language).Name,
         Host = article is { Kind: ArticleKind.Link, IsSyndicated: true } ? ShownAddress.Host(new Uri(article.Text.Canonical)) : "",

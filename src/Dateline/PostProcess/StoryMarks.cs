@@ -61,7 +61,7 @@ internal static class StoryMarks
             ? strings.FillLabel(
                 "updated_mark",
                 "time",
-                updated.HasTime && updated.Day == article.Date.Day ? LocaleStrings.Hour(updated) : strings.CardDay(updated).Text)
+                updated.HasTime && updated.Day == article.Date.Day ? strings.Hour(updated) : strings.CardDay(updated).Text)
             : "";
     }
 

@@ -19,8 +19,17 @@ internal static class LabelMarks
     /// <summary>A label in a language, marked.</summary>
     public static string Mark(string label, string language) => label.Length == 0 ? "" : $"{Start}{language}{Middle}{label}{End}";
 
-    /// <summary>Replaces the marks in a rendered page; <paramref name="direction"/> is that of the page.</summary>
-    public static string Resolve(string html, string direction)
+    public static bool IsMarked(string label) => label.StartsWith(Start);
+
+    /// <summary>
+    /// What is filled into a marked label, such as a date or a name: marked as in the language of the page, unless it has no letters.
+    /// </summary>
+    public static string OfPage(string filling) => IsMarked(filling) || !filling.Any(char.IsLetter) ? filling : Mark(filling, "");
+
+    /// <summary>
+    /// Replaces the marks in a rendered page, whose language is <paramref name="language"/>, in <paramref name="direction"/>.
+    /// </summary>
+    public static string Resolve(string html, string language, string direction)
     {
         var page = new StringBuilder(html.Length + 256);
         var (isInTag, quote, text) = (false, '\0', "");
@@ -31,7 +40,8 @@ internal static class LabelMarks
             {
                 case Start:
                     var middle = html.IndexOf(Middle, i);
-                    page.Append(isInTag || text.Length > 0 ? "" : Tag(html[(i + 1)..middle], direction));
+                    var marked = middle == i + 1 ? language : html[(i + 1)..middle];
+                    page.Append(isInTag || text.Length > 0 ? "" : Tag(marked, language, direction));
                     i = middle;
                     continue;
                 case End:
@@ -55,10 +65,10 @@ internal static class LabelMarks
         return page.ToString();
     }
 
-    private static string Tag(string language, string direction)
+    private static string Tag(string language, string page, string direction)
     {
-        var own = Scripts.DirectionOf(language);
-        return own == direction ? $"<span lang=\"{language}\">" : $"<span lang=\"{language}\" dir=\"{own}\">";
+        var own = language == page ? direction : Scripts.DirectionOf(language);
+        return own == direction && language != page ? $"<span lang=\"{language}\">" : $"<span lang=\"{language}\" dir=\"{own}\">";
     }
 
     private static bool IsAt(string html, int at, string word) =>

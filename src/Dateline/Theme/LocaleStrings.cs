@@ -13,18 +13,24 @@ internal sealed class LocaleStrings(
     string name,
     string direction,
     FrozenDictionary<string, string> words,
-    DatePatterns dates,
+    LanguageDates dates,
     LocaleStrings? fallback = null)
 {
-    /// <summary>The strings of a language for which the theme has none: labels and dates of <paramref name="fallback"/>.</summary>
-    public static LocaleStrings Missing(string language, LocaleStrings fallback) => new(
-        language, "", Scripts.DirectionOf(language), FrozenDictionary<string, string>.Empty, fallback._dates, fallback)
+    /// <summary>
+    /// The strings of a language for which the theme has none: labels of <paramref name="fallback"/>, and its dates if nothing is known of
+    /// the language's own.
+    /// </summary>
+    public static LocaleStrings Missing(string language, LocaleStrings fallback)
     {
-        DatesLanguage = fallback.DatesLanguage,
-    };
+        var own = LanguageDates.Find(language);
+        return new(language, "", Scripts.DirectionOf(language), FrozenDictionary<string, string>.Empty, own ?? fallback.Dates, fallback)
+        {
+            DatesLanguage = own is null ? fallback.DatesLanguage : language,
+        };
+    }
 
-    /// <summary>The same strings for a variant of their language, such as <c>en-GB</c> or <c>uz-Arab</c>.</summary>
-    public LocaleStrings For(string variant) => new(variant, Name, DirectionOf(variant), words, _dates, fallback)
+    /// <summary>The same strings for a variant of their language, such as <c>en-GB</c> or <c>uz-Arab</c>, with its own dates.</summary>
+    public LocaleStrings For(string variant) => new(variant, Name, DirectionOf(variant), words, Dates.For(variant), fallback)
     {
         DatesLanguage = DatesLanguage == Language ? variant : DatesLanguage,
     };
@@ -36,9 +42,11 @@ internal sealed class LocaleStrings(
     }
 
     /// <summary>The language as Open Graph writes it. The theme can name the territory for its language: <c>og_locale: ar_AR</c>.</summary>
-    public string Locale => !Locales.HasTerritory(Language) && words.TryGetValue("og_locale", out var own) ? own : Locales.Of(Language);
+    public string Locale => Dates.Language == Language && words.TryGetValue("og_locale", out var own) ? own : Locales.Of(Language);
 
-    private readonly DatePatterns _dates = dates;
+    public LanguageDates Dates { get; } = dates;
+
+    private readonly DatePatterns _dates = DatePatterns.From(dates.Formats);
 
     private string DatesLanguage { get; init; } = language;
 
@@ -80,9 +88,26 @@ internal sealed class LocaleStrings(
     /// <summary>The same for a view: marked if it is in another language than the page.</summary>
     public string FillLabel(string key, string place, string value) => Filled(Label(key), place, value);
 
-    /// <summary>A string with a value for one of its placeholders.</summary>
+    /// <summary>A string with a value for one of its placeholders. A count also chooses the plural form.</summary>
     public static string Filled(string phrase, string place, string value) =>
-        phrase.Replace($"{{{place}}}", value, StringComparison.Ordinal);
+        (place == PluralPhrase.Count ? PluralPhrase.Choose(phrase, value) : phrase)
+            .Replace($"{{{place}}}", LabelMarks.IsMarked(phrase) ? LabelMarks.OfPage(value) : value, StringComparison.Ordinal);
+
+    /// <summary>A number in the language's digits.</summary>
+    public string Number(int number) => InDigits(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>A text with the language's digits in place of 0 to 9.</summary>
+    public string InDigits(string text) => _dates.InDigits(text);
+
+    /// <summary>The zone of a time: <c>GMT+3</c>.</summary>
+    public string Zone(TimeSpan offset) => _dates.ZoneOf(offset);
+
+    /// <summary>Names as a text lists them: <c>A, B and C</c>.</summary>
+    public string Names(IEnumerable<string> names) => names.ToArray() switch
+    {
+        [.. var first, var last] when first.Length > 0 => string.Join(this["comma"], first) + this["and"] + last,
+        var few => string.Concat(few),
+    };
 
     /// <summary>A date, with its time if it has one, for a template.</summary>
     public TimeView When(Moment moment) => new(Label(moment.HasTime ? _dates.Time : _dates.Date, moment.At), Iso(moment));
@@ -100,14 +125,16 @@ internal sealed class LocaleStrings(
     public TimeView Heading(Moment moment) => new(Label(_dates.Day, moment.At), IsoDay(moment.At));
 
     /// <summary>The hour of a moment, <c>20:15</c>; empty if only the day is known.</summary>
-    public static string Hour(Moment moment) => moment.HasTime
-        ? string.Create(5, moment.At, static (text, at) =>
-        {
-            Digits(text[..2], at.Hour);
-            text[2] = ':';
-            Digits(text[3..5], at.Minute);
-        })
-        : "";
+    public string Hour(Moment moment) => !moment.HasTime ? ""
+        : _dates.Hour.IsPlainHour && _dates.Zero.Value == '0' ? PlainHour(moment)
+        : Write(_dates.Hour, moment.At);
+
+    private static string PlainHour(Moment moment) => string.Create(5, moment.At, static (text, at) =>
+    {
+        Digits(text[..2], at.Hour);
+        text[2] = ':';
+        Digits(text[3..5], at.Minute);
+    });
 
     public string DatelineDay(Moment moment) => Write(_dates.Dateline, moment.At);
 

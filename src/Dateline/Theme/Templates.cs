@@ -101,7 +101,7 @@ internal sealed class Templates
             throw TemplateException.From(fault);
         }
 
-        to.Write(LabelMarks.Resolve(page.ToString(), strings.Direction));
+        to.Write(LabelMarks.Resolve(page.ToString(), strings.Language, strings.Direction));
     }
 
     private static ImmutableArray<string> PageTypesOf(ThemeFiles files) =>

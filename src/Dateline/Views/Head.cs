@@ -68,6 +68,9 @@ internal sealed partial record Head
     /// <summary>The page in other languages and in its own; none if there is only one language.</summary>
     public ImmutableArray<Translation> Translations { get; init; } = [];
 
+    /// <summary>The full URL of the translation in the site's own language, for readers of any other; empty if there is none.</summary>
+    public string DefaultVersion { get; init; } = "";
+
     /// <summary>The page's content security policy: what it may load, and from where.</summary>
     public string Policy { get; init; } = "";
 

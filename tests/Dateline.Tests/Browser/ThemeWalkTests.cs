@@ -137,13 +137,13 @@ public sealed class ThemeWalkTests(Chromium chromium) : IClassFixture<Chromium>
         await Open(window, preview, "/map/");
         await Until(window, "document.querySelector('.wide')?.textContent.includes('The map follows.')");
 
-        newsroom.AddToTheme("strings/de.yml", File.ReadAllText(Path.Combine(Repository.Theme, "strings", "en.yml"))
-                .Replace("name: English", "name: Deutsch", StringComparison.Ordinal)
-                .Replace("latest: Latest", "latest: Aktuell", StringComparison.Ordinal))
+        newsroom.AddToTheme("strings/nl.yml", File.ReadAllText(Path.Combine(Repository.Theme, "strings", "en.yml"))
+                .Replace("name: English", "name: Nederlands", StringComparison.Ordinal)
+                .Replace("latest: Latest", "latest: Laatste", StringComparison.Ordinal))
             .And("articles/2020/01/08-regen.md", "title: Regen\n" + ThemeGuide.Blocks("### 10. A language")[1], "Es regnet.");
         await preview.Until(s => !s.HasErrors && s.Pages.ContainsKey("/2020/01/08/regen/"));
         await Open(window, preview, "/2020/01/08/regen/");
-        await Until(window, "document.querySelector('.sidebar h2')?.textContent === 'Aktuell'");
+        await Until(window, "document.querySelector('.sidebar h2')?.textContent === 'Laatste'");
     }
 
     private static async Task Open(Window window, Previewed preview, string address)

@@ -47,9 +47,9 @@ public sealed class CorrectedItemTests
     public void A_text_from_right_to_left_has_its_direction_and_foreign_labels_are_marked()
     {
         using var newsroom = Newsroom.With(
-            "articles/flood.md", "title: فيضان\nlanguage: ar\ncorrections: [{date: 2020-01-12, text: السد.}]", "الماء.");
+            "articles/flood.md", "title: סכר\nlanguage: he\ncorrections: [{date: 2020-01-12, text: הקיר.}]", "מים.");
         var text = Text(newsroom.Build(), "/");
-        Assert.StartsWith("<div lang=\"ar\" dir=\"rtl\">\n<p>الماء.</p>\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("<div lang=\"he\" dir=\"rtl\">\n<p>מים.</p>\n", text, StringComparison.Ordinal);
         Assert.Contains("<h2><span lang=\"en\" dir=\"ltr\">Correction</span></h2>", text, StringComparison.Ordinal);
     }
 

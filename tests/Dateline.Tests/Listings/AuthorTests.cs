@@ -31,7 +31,7 @@ public sealed class AuthorTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nauthors: [anna, Ivan Ivanov]")
             .File("authors/anna.yml", "name: Anna Petrova\n");
         var site = newsroom.Build().Clean();
-        Assert.Equal("By Anna Petrova, Ivan Ivanov", site.Words(Address, ".byline"));
+        Assert.Equal("By Anna Petrova and Ivan Ivanov", site.Words(Address, ".byline"));
         Assert.Equal(["/authors/anna/"], site.Links(Address, ".byline a"));
         Assert.Equal(
             ["authors/anna/feed.xml", "authors/anna/index.html", "authors/index.html"],

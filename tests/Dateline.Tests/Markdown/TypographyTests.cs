@@ -24,6 +24,22 @@ public sealed class TypographyTests
     public void Russian_has_the_marks_that_Russians_use(string typed, string html) => Assert.Equal(html, Rendered.Words(typed, "ru"));
 
     [Theory]
+    [InlineData("Vraiment ? Oui ! Non ; voici :", "Vraiment\u202F? Oui\u202F! Non\u202F; voici\u00A0:")]
+    [InlineData("Il dit : « *Oui* », puis « non »", "Il dit\u00A0: «\u202F<em>Oui</em>\u202F», puis «\u202Fnon\u202F»")]
+    [InlineData("Vraiment? «Oui» à 14:30", "Vraiment? «Oui» à 14:30")]
+    [InlineData("`a ? b : c` <kbd>a ?</kbd>", "<code>a ? b : c</code> <kbd>a ?</kbd>")]
+    [InlineData(
+        "[Quoi ?](https://example.org/?a=b:c)",
+        "<a href=\"https://example.org/?a=b:c\" class=\"external\" rel=\"noopener\">Quoi\u202F?</a>")]
+    public void A_space_that_French_has_before_a_mark_does_not_end_a_line(string typed, string html) =>
+        Assert.Equal(html, Rendered.Words(typed, "fr"));
+
+    [Theory]
+    [InlineData("en", "Really ? Yes : no")]
+    [InlineData("de", "Wirklich ? Ja : nein")]
+    public void Other_languages_keep_their_spaces(string language, string typed) => Assert.Equal(typed, Rendered.Words(typed, language));
+
+    [Theory]
     [InlineData("don't", "don’t")]
     [InlineData("the '90s", "the ’90s")]
     [InlineData("'90s music isn't 'new' music", "’90s music isn’t ‘new’ music")]
@@ -73,6 +89,7 @@ public sealed class TypographyTests
     [Theory]
     [InlineData("South Korea's \"Parasite\" -- best picture...", "en", "South Korea’s “Parasite” – best picture…")]
     [InlineData("\"Мир\" вышел", "ru", "«Мир» вышел")]
+    [InlineData("Budget : « non » à l'impôt !", "fr", "Budget\u00A0: «\u202Fnon\u202F» à l’impôt\u202F!")]
     [InlineData("R&D <b> isn't &amp; HTML", "en", "R&D <b> isn’t &amp; HTML")]
     [InlineData("COVID-19: 3.5 per cent", "en", "COVID-19: 3.5 per cent")]
     public void A_headline_has_the_marks_of_running_text_and_stays_plain(string typed, string language, string printed) =>

@@ -30,7 +30,7 @@ public sealed class SiteSettingsTests
     [InlineData(
         "dateline: '{city}'",
         "8:11: error DL0204: '{city}' is not a dateline format; expected plain, tass, ap, reuters, none or a pattern such as '{PLACE}, "
-            + "{date}. /{source}/.'; {city} is not a placeholder; use one of: {place}, {PLACE}, {date}, {shortdate}, {source}",
+            + "{date}. /{source}/.'; {city} is not a placeholder; use one of: {place}, {PLACE}, {date}, {shortdate}, {source}, {comma}",
         0)]
     [InlineData(
         "fields: [{name: title}]",

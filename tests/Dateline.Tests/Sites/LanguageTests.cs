@@ -50,7 +50,7 @@ public sealed class LanguageTests
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood\nlanguage: en-GB");
         var site = newsroom.Build().Clean();
         Assert.Equal("en-GB", site.Html("/2020/01/10/flood/").DocumentElement.GetAttribute("lang"));
-        Assert.Equal("Published January 10, 2020", site.Words("/2020/01/10/flood/", ".story-meta time"));
+        Assert.Equal("Published 10 January 2020", site.Words("/2020/01/10/flood/", ".story-meta time"));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class LanguageTests
         var site = newsroom.Build();
         Assert.Contains("add theme/strings/sr.yml", site.Complaint("DL0314"), StringComparison.Ordinal);
         Assert.Equal("sr", site.Html("/2020/01/10/flood/").DocumentElement.GetAttribute("lang"));
-        Assert.Equal("Published January 10, 2020", site.Words("/2020/01/10/flood/", ".story-meta time"));
+        Assert.Equal("Published 10. јануар 2020.", site.Words("/2020/01/10/flood/", ".story-meta time"));
     }
 
     [Fact]
@@ -68,7 +68,18 @@ public sealed class LanguageTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Potopa").Site("language: sr");
         var site = newsroom.Build();
-        Assert.Contains("expected theme/strings/sr.yml", Assert.Single(site.Complaints), StringComparison.Ordinal);
+        Assert.Contains("so labels are in English; expected theme/strings/sr.yml", Assert.Single(site.Complaints));
+        Assert.Equal("Published 10. јануар 2020.", site.Words("/2020/01/10/flood/", ".story-meta time"));
+        var date = site.Html("/2020/01/10/flood/").QuerySelector(".story-meta time > span[lang=en] > span")!;
+        Assert.Equal(("sr", "ltr", "10. јануар 2020."), (date.GetAttribute("lang"), date.GetAttribute("dir"), date.TextContent));
+    }
+
+    [Fact]
+    public void Dates_of_a_language_that_the_tables_lack_are_English_and_said_to_be()
+    {
+        using var newsroom = Newsroom.With("articles/flood.md", "title: Flood").Site("language: tlh");
+        var site = newsroom.Build();
+        Assert.Contains("so labels and dates are in English", Assert.Single(site.Complaints), StringComparison.Ordinal);
         Assert.Equal("Published January 10, 2020", site.Words("/2020/01/10/flood/", ".story-meta time"));
     }
 
@@ -99,7 +110,7 @@ public sealed class LanguageTests
             .And("articles/gone.md", "title: خبر\nstatus: withdrawn\nwithdrawn: {date: 2020-01-12, reason: خطأ}", "نص.")
             .And("backgrounds/dam/2019-01-01.md", "title: السد", "بني.")
             .File("authors/anna.yml", "name: آنا\n")
-            .Site("language: ar");
+            .Site("language: ur");
         var site = newsroom.Build();
         var shown = site.Pages
             .SelectMany(p => site.Html(p).Body!.Descendants<IText>())
@@ -151,7 +162,7 @@ public sealed class LanguageTests
     }
 
     [Theory]
-    [InlineData("ar", "rtl", "ar_EG")]
+    [InlineData("ar", "rtl", "ar_AR")]
     [InlineData("he", "rtl", "he_IL")]
     [InlineData("fa", "rtl", "fa_IR")]
     [InlineData("ur", "rtl", "ur_PK")]
@@ -166,6 +177,13 @@ public sealed class LanguageTests
     [InlineData("az-Arab", "rtl", "az_IR")]
     [InlineData("pa-PK", "rtl", "pa_PK")]
     [InlineData("ff-Adlm", "rtl", "ff_GN")]
+    [InlineData("ku-Arab", "rtl", "ku_IQ")]
+    [InlineData("pa-Arab", "rtl", "pa_PK")]
+    [InlineData("ku-IQ", "rtl", "ku_IQ")]
+    [InlineData("syr", "rtl", "syr_IQ")]
+    [InlineData("nqo", "rtl", "nqo_GN")]
+    [InlineData("ug-KZ", "ltr", "ug_KZ")]
+    [InlineData("mn-Mong", "ltr", "mn_CN")]
     [InlineData("sd-Deva", "ltr", "sd_IN")]
     [InlineData("az", "ltr", "az_AZ")]
     [InlineData("pa", "ltr", "pa_IN")]
@@ -207,7 +225,7 @@ public sealed class LanguageTests
 
         var translation = site.Html("/2020/01/11/b/");
         Assert.Equal("rtl", translation.QuerySelector(".translations a")!.GetAttribute("dir"));
-        Assert.Equal("ar_EG", Assert.Single(translation.QuerySelectorAll("meta[property='og:locale:alternate']")).GetAttribute("content"));
+        Assert.Equal("ar_AR", Assert.Single(translation.QuerySelectorAll("meta[property='og:locale:alternate']")).GetAttribute("content"));
         var menu = site.Html("/2020/01/10/a/").QuerySelector("nav.menu a")!;
         Assert.Equal(("en", "ltr"), (menu.Closest("[lang]")!.GetAttribute("lang"), menu.Closest("[dir]")!.GetAttribute("dir")));
         Assert.Contains("<dc:language>ar</dc:language>", site.Text("feed.xml"), StringComparison.Ordinal);

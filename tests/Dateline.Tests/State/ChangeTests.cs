@@ -46,7 +46,7 @@ public sealed class ChangeTests
     [InlineData("base.liquid", "</body>", "<!-- end --></body>")]
     [InlineData("favicon.svg", "<svg", "<svg id=\"x\"")]
     [InlineData("strings/en.yml", "Front page", "Home")]
-    [InlineData("strings/en.yml", "{month} {d}, {yyyy}", "{d} {month} {yyyy}")]
+    [InlineData("strings/en.yml", "dates:", "dates:\n  date: \"{d} {month} {yyyy}\"")]
     public void A_change_of_the_theme_is_seen(string path, string old, string text)
     {
         using var newsroom = Rich.Newsroom();

@@ -66,7 +66,7 @@ public sealed class LabelTests
         foreach (var list in new[] { "/world/", "/" })
         {
             var wall = Card("The wall");
-            Assert.Equal("Anna, Ben Outside", wall.QuerySelector(".voices")!.TextContent.Trim());
+            Assert.Equal("Anna and Ben Outside", wall.QuerySelector(".voices")!.TextContent.Trim());
             Assert.Equal("/authors/anna/", wall.QuerySelector(".voices a")!.GetAttribute("href"));
             var head = wall.QuerySelector(".voices img")!;
             Assert.Equal(("", "48", "48"), (head.GetAttribute("alt"), head.GetAttribute("width"), head.GetAttribute("height")));

@@ -130,8 +130,50 @@ public sealed class NeighbourTests
         Assert.Equal(["/2020/01/10/potop/"], site.Links("/2020/01/10/flood/", ".translations a"));
         Assert.Equal("На других языках: English", site.Words("/2020/01/10/potop/", ".translations"));
         Assert.Equal(
-            ["en https://courier.example/2020/01/10/flood/", "ru https://courier.example/2020/01/10/potop/"],
-            site.Html("/2020/01/10/flood/").QuerySelectorAll("link[hreflang]")
-                .Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}"));
+            [
+                "en https://courier.example/2020/01/10/flood/", "ru https://courier.example/2020/01/10/potop/",
+                "x-default https://courier.example/2020/01/10/flood/",
+            ],
+            Versions(site, "/2020/01/10/flood/"));
     }
+
+    [Fact]
+    public void It_is_enough_that_one_story_names_the_other_and_translations_of_one_story_lead_to_each_other()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
+            .And("articles/2020/01/10-hochwasser.md", "title: Hochwasser\nlanguage: de\ntranslations: [10-flood.md]", "Hoch.")
+            .And("articles/2020/01/10-potop.md", "title: Потоп\nlanguage: ru\ntranslations: [10-flood.md]", "Вода.");
+        var site = newsroom.Build().Clean();
+        Assert.Equal(["/2020/01/10/hochwasser/", "/2020/01/10/potop/"], site.Links("/2020/01/10/flood/", ".translations a"));
+        Assert.Equal(["/2020/01/10/flood/", "/2020/01/10/hochwasser/"], site.Links("/2020/01/10/potop/", ".translations a"));
+        Assert.Equal(
+            Versions(site, "/2020/01/10/potop/").Order(StringComparer.Ordinal),
+            Versions(site, "/2020/01/10/hochwasser/").Order(StringComparer.Ordinal));
+        newsroom.Edit("articles/2020/01/10-potop.md", "translations: [10-flood.md]\n", "").Build().Same(newsroom.BuildAnew());
+    }
+
+    [Fact]
+    public void A_draft_joins_no_translations()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood")
+            .And("articles/2020/01/10-potop.md", "title: Потоп\nlanguage: ru", "Вода.")
+            .And("articles/2020/01/10-hoch.md", "title: H\nlanguage: de\nstatus: draft\ntranslations: [10-flood.md, 10-potop.md]", "Hoch.");
+        var site = newsroom.Build().Clean();
+        Assert.Empty(site.Links("/2020/01/10/flood/", ".translations a"));
+        Assert.Empty(site.Links("/2020/01/10/potop/", ".translations a"));
+    }
+
+    [Fact]
+    public void Two_stories_in_one_language_that_translate_the_same_story_are_reported()
+    {
+        using var newsroom = Newsroom.With("articles/2020/01/10-flood.md", "title: Flood\ntranslations: [10-potop.md]")
+            .And("articles/2020/01/11-flood.md", "title: Flood again\ntranslations: [10-potop.md]", "Again.")
+            .And("articles/2020/01/10-potop.md", "title: Потоп\nlanguage: ru", "Вода.");
+        var site = newsroom.Build();
+        Assert.Contains(site.Complaints, c => c.Contains("'articles/2020/01/11-flood.md' is the same translation in 'en' as this story"));
+        Assert.Equal(["/2020/01/10/flood/"], site.Links("/2020/01/10/potop/", ".translations a"));
+    }
+
+    private static IEnumerable<string> Versions(Built site, string page) => site.Html(page).QuerySelectorAll("link[hreflang]")
+        .Select(l => $"{l.GetAttribute("hreflang")} {l.GetAttribute("href")}");
 }

@@ -141,9 +141,9 @@ public sealed class VisibilityTests
     public void The_notice_of_a_story_is_in_the_language_of_the_story()
     {
         using var newsroom = Newsroom.With(
-            "articles/flood.md", "title: الفيضان\nlanguage: ar\nstatus: withdrawn\nwithdrawn: {date: 2020-01-12, reason: خطأ.}");
+            "articles/flood.md", "title: סכר\nlanguage: he\nstatus: withdrawn\nwithdrawn: {date: 2020-01-12, reason: טעות.}");
         var root = newsroom.Build().Html(Address).DocumentElement;
-        Assert.Equal(("ar", "rtl"), (root.GetAttribute("lang"), root.GetAttribute("dir")));
+        Assert.Equal(("he", "rtl"), (root.GetAttribute("lang"), root.GetAttribute("dir")));
         var label = root.QuerySelector(".page-head .kicker span")!;
         Assert.Equal(("en", "ltr", "Story withdrawn"), (label.GetAttribute("lang"), label.GetAttribute("dir"), label.TextContent));
     }

@@ -5,6 +5,9 @@ namespace Dateline.Markdown.Rendering;
 /// <summary>The typographic marks of a language: quotation marks, nested ones, and the dash for <c>--</c>.</summary>
 internal sealed record QuotationMarks(string Open, string Close, string InnerOpen, string InnerClose, string Dash = "–")
 {
+    /// <summary>Whether a space that is typed before high punctuation, or inside quotation marks, must not break (French).</summary>
+    public bool HasSpacedMarks { get; init; }
+
     private static readonly QuotationMarks English = new("“", "”", "‘", "’");
     private static readonly QuotationMarks German = new("„", "“", "‚", "‘");
     private static readonly QuotationMarks Polish = new("„", "”", "«", "»");
@@ -48,8 +51,8 @@ internal sealed record QuotationMarks(string Open, string Close, string InnerOpe
             ["sv"] = Swedish,
             ["fi"] = Swedish,
             // The space inside French quotation marks is narrow and never breaks (U+202F).
-            ["fr"] = new("«\u202F", "\u202F»", "“", "”"),
-            ["fr-CH"] = new("«", "»", "‹", "›"),
+            ["fr"] = new("«\u202F", "\u202F»", "“", "”") { HasSpacedMarks = true },
+            ["fr-CH"] = new("«", "»", "‹", "›") { HasSpacedMarks = true },
             ["ja"] = Japanese,
             ["zh-TW"] = Japanese,
             ["zh-HK"] = Japanese,

@@ -36,14 +36,25 @@ internal static class Typography
     {
         for (var at = text.IndexOfAny(Special); at >= 0; at = text.IndexOfAny(Special))
         {
-            to.Append(text[..at]);
+            WriteWords(to, text[..at], state);
             state.Previous = at > 0 ? text[at - 1] : state.Previous;
             text = text[at..];
             text = text[WriteMark(to, text, ref state, text.Length > 1 ? text[1] : next, beyond)..];
         }
 
-        to.Append(text);
+        WriteWords(to, text, state);
         state.Previous = text.Length > 0 ? text[^1] : state.Previous;
+    }
+
+    private static void WriteWords(HtmlBuffer to, ReadOnlySpan<char> words, in QuotationState state)
+    {
+        if (state.Marks.HasSpacedMarks)
+        {
+            FrenchSpaces.Write(to, words, state.Previous);
+            return;
+        }
+
+        to.Append(words);
     }
 
     /// <summary>Writes a line of plain text. Addresses in it stay as they were typed.</summary>

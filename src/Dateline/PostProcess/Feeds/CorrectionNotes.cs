@@ -66,6 +66,6 @@ internal static class CorrectionNotes
             html.Write("</p>\n");
         }
 
-        return LabelMarks.Resolve(html.ToString(), strings.Direction);
+        return LabelMarks.Resolve(html.ToString(), strings.Language, strings.Direction);
     }
 }

@@ -102,6 +102,8 @@ internal static class PageHeads
                     : Feeds(builder, [FeedFormats.MainOf(builder.Site)], FeedItems.Title(builder.Site, article.Title), article.Address)),
             Plays = Players.ShareOf(builder, article),
             Translations = Translations(builder, story),
+            DefaultVersion = Translations(builder, story)
+                .FirstOrDefault(t => t.Lang.Equals(builder.Site.Language, StringComparison.OrdinalIgnoreCase))?.FullUrl ?? "",
             JsonLd = JsonLd.Article(builder, strings, story, above),
         };
     }

@@ -13,7 +13,8 @@ internal static class DatelineText
             article.Text.Place,
             strings.DatelineDay(article.Date),
             strings.ShortDatelineDay(article.Date),
-            article.Agency);
+            article.Agency,
+            strings["dateline_comma"]);
 
     /// <summary>The same, escaped for HTML.</summary>
     public static string Html(PageBuilder builder, LocaleStrings strings, Article article) =>

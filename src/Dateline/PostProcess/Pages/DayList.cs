@@ -26,13 +26,13 @@ internal static class DayList
     }
 
     /// <summary>The time zone of the hours of stories: that of the first one that has an hour; empty if none has.</summary>
-    public static string ZoneOf(ReadOnlySpan<Article> articles)
+    public static string ZoneOf(LocaleStrings strings, ReadOnlySpan<Article> articles)
     {
         foreach (var article in articles)
         {
             if (article.Date.HasTime)
             {
-                return DatePattern.Zone(article.Date.At.Offset);
+                return strings.Zone(article.Date.At.Offset);
             }
         }
 

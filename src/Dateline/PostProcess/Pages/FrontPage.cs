@@ -34,7 +34,9 @@ internal static class FrontPage
         var stories = FrontPageStories.Of(newsroom);
         return new FrontView(
             newsroom.Articles.IsEmpty ? null : strings.Heading(newsroom.Articles[^1].Date),
-            DayList.ZoneOf(stories.Latest.AsSpan()) is { Length: > 0 } zone ? zone : DayList.ZoneOf([.. newsroom.Articles.TakeLast(1)]),
+            DayList.ZoneOf(strings, stories.Latest.AsSpan()) is { Length: > 0 } zone
+                ? zone
+                : DayList.ZoneOf(strings, [.. newsroom.Articles.TakeLast(1)]),
             Banner(builder, newsroom.FrontPage.Banner),
             stories.Lead is { } lead ? builder.Card(lead, strings) : null,
             [.. stories.Related.Select(a => builder.Link(a, strings))],

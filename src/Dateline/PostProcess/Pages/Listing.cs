@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Dateline.Model;
 using Dateline.Model.Addresses;
 using Dateline.PostProcess.Feeds;
@@ -84,7 +83,7 @@ internal sealed record Listing(string Kind, string Address, string Title, string
             return (title, description);
         }
 
-        var page = strings.Fill("page_number", "number", number.ToString(CultureInfo.InvariantCulture));
+        var page = strings.Fill("page_number", "number", strings.Number(number));
         return ($"{title}, {page}", description.Length > 0 ? $"{page}: {description}" : page);
     }
 
@@ -179,7 +178,7 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
             Days = Listing.IsInOrder
                 ? [new DayView(null, builder.Cards([.. Page.Items.Reverse()], strings))]
                 : DayList.Of(builder, strings, stories.Rows.AsSpan()),
-            Zone = DayList.ZoneOf(Page.Items.AsSpan()),
+            Zone = DayList.ZoneOf(strings, Page.Items.AsSpan()),
             Explainers = [.. stories.Explainers.Select(b => BackgroundPages.Link(builder, strings, b))],
             Subjects = [.. stories.Subjects.Select(t => builder.Link(t, strings))],
             Explainer = Number == 0 && Listing.Explainer is { } explainer ? TopicPages.View(builder, strings, explainer) : null,

@@ -40,11 +40,9 @@ internal static class SeriesPages
                 Lang = PageBuilder.ForeignTo(strings, LanguageOf(builder, place.Series)),
             },
             place.Count == 1 ? "" : LocaleStrings.Filled(
-                strings.FillLabel("series_part", "number", Number(place.Number)), "count", Number(place.Count)),
+                strings.FillLabel("series_part", "number", strings.Number(place.Number)), "count", strings.Number(place.Count)),
             Link(builder, strings, place.Previous),
             Link(builder, strings, place.Next));
-
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static LinkView? Link(PageBuilder builder, LocaleStrings strings, Article? part) =>
         part is null ? null : builder.Link(part, strings);

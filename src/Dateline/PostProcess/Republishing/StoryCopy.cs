@@ -65,7 +65,7 @@ internal sealed class StoryCopy(PageBuilder builder, Article article, FrozenSet<
 
     private void Byline()
     {
-        var names = string.Join(", ", Creators.Of(builder.Site, article).Select(c => c.Name));
+        var names = _strings.Names(Creators.Of(builder.Site, article).Select(c => c.Name));
         _to.Write("<p>");
         Text($"{Plain("by")} {names}");
         _to.Write($" <time datetime=\"{LocaleStrings.Iso(article.Date)}\">");

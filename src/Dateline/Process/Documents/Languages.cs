@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Dateline.Diagnostics;
 using Dateline.Process.Fields;
+using Dateline.Theme;
 
 namespace Dateline.Process.Documents;
 
@@ -72,7 +73,8 @@ internal static partial class Languages
         {
             context.Diagnostics.Warning(
                 Codes.UnknownLanguage, written.Where, $"the theme has no words for the language '{written.Value}'",
-                hint: $"add theme/strings/{written.Value}.yml; until then its labels and dates are in '{context.Site.Language}'");
+                hint: $"add theme/strings/{written.Value}.yml; until then its {LanguageDates.LeftOut(written.Value)} are in "
+                    + $"'{context.Site.Language}'");
         }
 
         return written.Value;

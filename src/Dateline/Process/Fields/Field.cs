@@ -107,4 +107,7 @@ internal sealed record TextMapField(string Name, string Help, bool OrOne = false
 {
     /// <summary>The format of its keys.</summary>
     public ValueFormat KeyFormat { get; init; }
+
+    /// <summary>Whether a key may have a mapping, which the field's own reader reads.</summary>
+    public bool AllowsMaps { get; init; }
 }

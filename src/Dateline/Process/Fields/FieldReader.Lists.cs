@@ -96,7 +96,7 @@ internal sealed partial class FieldReader
                 CheckForLostText(field, scalar);
                 words.Add((entry, new Located(scalar.Value, scalar.Where)));
             }
-            else if (entry.Value is not YamlBroken)
+            else if (entry.Value is not YamlBroken && !(field.AllowsMaps && entry.Value is YamlMap))
             {
                 ReportInvalid(entry.Value.Where, field, $"has a list or fields under '{entry.Key}'", $"write one text: {entry.Key}: text");
             }

@@ -18,6 +18,7 @@ internal sealed class ArticleLinker(
 {
     private readonly EmbedRule _embeds = new(documents, backgrounds, references, context.Diagnostics);
     private readonly RelatedStories _related = new(addresses, references, context);
+    private readonly TranslationGroups _translations = TranslationGroups.Of(documents.Articles, addresses, references, context);
 
     /// <summary>Public articles, oldest first.</summary>
     public ImmutableArray<Article> Link()
@@ -67,7 +68,7 @@ internal sealed class ArticleLinker(
             Sound = recordings.Link(parsed, parsed.Sound, isPublic),
             Corrections = parsed.Corrections.IsEmpty ? [] : [.. parsed.Corrections.TakeWhile(c => c.Date.At <= context.Now)],
             Related = _related.Related(parsed, isPublic),
-            Translations = _related.Translations(parsed, isPublic),
+            Translations = _related.Translations(parsed, isPublic, _translations),
             Priority = parsed.Priority,
             Language = language,
             Kind = parsed.Kind,

@@ -86,23 +86,17 @@ internal sealed class References(
     /// </summary>
     public ParsedArticle? Article(string from, Located written)
     {
-        var near = RelativePath.Resolve(from, written.Value);
-        var rooted = RelativePath.Resolve("", written.Value);
-        if ((ArticleAt(near) ?? ArticleAt(rooted)) is { } article)
+        if (FindArticle(from, written.Value) is { } article)
         {
             return article;
         }
 
-        if (!IsBroken(near) && !IsBroken(rooted))
+        if (!IsBroken(RelativePath.Resolve(from, written.Value)) && !IsBroken(RelativePath.Resolve("", written.Value)))
         {
             _unresolved.Add(
                 new UnresolvedReference(
-                    Codes.UnknownArticle,
-                    written.Where,
-                    $"there is no article '{written.Value}'",
-                    "expected the path of its file, relative to this file or to the input folder",
-                    from,
-                    written.Value)
+                    Codes.UnknownArticle, written.Where, $"there is no article '{written.Value}'",
+                    "expected the path of its file, relative to this file or to the input folder", from, written.Value)
                 {
                     Hint = ArticleHint(from, written.Value),
                 });
@@ -111,13 +105,17 @@ internal sealed class References(
         return null;
     }
 
+    /// <summary>The same without a report.</summary>
+    public ParsedArticle? FindArticle(string from, string written) =>
+        ArticleAt(RelativePath.Resolve(from, written)) ?? ArticleAt(RelativePath.Resolve("", written));
+
     /// <summary>Writers leave out the file's ending, or give the address of the story's page instead of its file.</summary>
     private string ArticleHint(string from, string written)
     {
         var page = WebAddress.Is(written) && written.StartsWith(site.Url.Full("/"), StringComparison.Ordinal)
             ? "/" + written[site.Url.Full("/").Length..]
             : written;
-        var found = ArticleAt(RelativePath.Resolve(from, written + ".md")) ?? ArticleAt(RelativePath.Resolve("", written + ".md"))
+        var found = FindArticle(from, written + ".md")
             ?? (page.StartsWith('/') ? addresses.Addresses.TextAt(page.TrimEnd('/') + "/") as ParsedArticle : null);
         return found is null ? "" : $"did you mean '{RelativePath.From(from, found.Path)}'?";
     }

@@ -17,9 +17,57 @@ internal sealed class RelatedStories(AddressIndex addresses, References referenc
     public ImmutableArray<string> Instead(ParsedArticle parsed, bool isPublic) =>
         parsed.Withdrawn.Related.IsEmpty ? [] : Find(parsed, parsed.Withdrawn.Related, isPublic, IsAnother);
 
-    /// <summary>The paths of the translations that readers may see.</summary>
-    public ImmutableArray<string> Translations(ParsedArticle parsed, bool isPublic) =>
-        parsed.Translations.IsEmpty ? [] : Find(parsed, parsed.Translations, isPublic, IsTranslation);
+    /// <summary>
+    /// The paths of the translations that readers may see: those that the story names, then those that name it, or that are translations of
+    /// the same story. There is one for each language.
+    /// </summary>
+    public ImmutableArray<string> Translations(ParsedArticle parsed, bool isPublic, TranslationGroups groups)
+    {
+        var named = parsed.Translations.IsEmpty ? [] : Find(parsed, parsed.Translations, isPublic, IsTranslation);
+        if (!isPublic)
+        {
+            return named;
+        }
+
+        var own = Languages.Written(parsed, context);
+        var languages = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { own };
+        var found = named.ToBuilder();
+        foreach (var other in groups.Others(parsed))
+        {
+            if (named.Contains(other.Path))
+            {
+                languages.Add(Languages.Written(other, context));
+            }
+        }
+
+        foreach (var other in groups.Others(parsed))
+        {
+            if (languages.Add(Languages.Written(other, context)))
+            {
+                found.Add(other.Path);
+            }
+            else if (!named.Contains(other.Path) && !parsed.Translations.IsEmpty)
+            {
+                ReportTwice(parsed, other, own);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private void ReportTwice(ParsedArticle parsed, ParsedArticle other, string own)
+    {
+        var language = Languages.Written(other, context);
+        if (language.Equals(own, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Diagnostics.Warning(
+                Codes.WrongTranslation,
+                parsed.Translations[0].Where,
+                $"'{other.Path}' is the same translation in '{language}' as this story",
+                "expected one story for each language",
+                "name translations in one of the two only");
+        }
+    }
 
     private ImmutableArray<string> Find(
         ParsedArticle parsed, ImmutableArray<Located> names, bool isPublic, Func<ParsedArticle, ParsedArticle, Located, bool> isValid)

@@ -51,6 +51,7 @@ internal sealed class MemberOutput(MemberPath path) : Statement
             return _whole.WriteToAsync(writer, encoder, context);
         }
 
+        ValueOutput.CheckCount(text);
         MarkupEncoder.Write(writer, text);
         return Normal();
     }

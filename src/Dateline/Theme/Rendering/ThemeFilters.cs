@@ -53,7 +53,14 @@ internal static class ThemeFilters
         var text = input.ToStringValue();
         foreach (var name in arguments.Names)
         {
-            var value = arguments[name].ToStringValue();
+            var argument = arguments[name];
+            var value = argument.ToStringValue();
+            if (argument is NumberValue)
+            {
+                text = name == PluralPhrase.Count ? PluralPhrase.Choose(text, value) : text;
+                value = context.GetValue("t").ToObjectValue() is LocaleStrings strings ? strings.InDigits(value) : value;
+            }
+
             PageBudget.CheckText(ValueSizes.ReplacedLength(text, $"{{{name}}}", value));
             text = LocaleStrings.Filled(text, name, value);
         }

@@ -19,11 +19,22 @@ internal sealed class ValueOutput(Expression expression) : Statement
 
         if (value is StringValue { Encode: true } text)
         {
+            CheckCount(text.ToStringValue());
             MarkupEncoder.Write(writer, text.ToStringValue());
             return Normal();
         }
 
         CompletedTasks.Wait(value.WriteToAsync(writer, encoder, context.CultureInfo));
         return Normal();
+    }
+
+    /// <summary>Reports a string with plural forms that got no count.</summary>
+    public static void CheckCount(string text)
+    {
+        if (PluralPhrase.HasForms(text.AsSpan(0, Math.Min(text.Length, 1))))
+        {
+            throw new TemplateRuntimeException(
+                "this string has plural forms, which depend on a count", hint: "give it the number: | fill: count: number");
+        }
     }
 }
