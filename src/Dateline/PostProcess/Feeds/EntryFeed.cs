@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.PostProcess.Metadata;
 using Dateline.Views;
@@ -10,28 +11,26 @@ namespace Dateline.PostProcess.Feeds;
 /// </summary>
 internal static class EntryFeed
 {
-    public static IEnumerable<Page> LayOut(Article article, PageBuilder builder) => FeedFormats.All.Select(format => builder.File(
-        format.AddressIn(article.Address), (article, format), static feed => new StoryFeed(feed.article, feed.format), View,
-        FeedItems.Renderer(builder, format)));
-
-    private static FeedView View(StoryFeed feed, PageBuilder builder)
-    {
-        var (article, format) = feed;
-        return new FeedView(
+    public static IEnumerable<Page> LayOut(Article article, PageBuilder builder) => FeedPages.LayOut(
+        new FeedList(
+            article.Address,
             FeedItems.Title(builder.Site, article.Title),
             article.Description.Length > 0 ? article.Description : article.Title,
-            builder.FullUrl(article.Address),
-            builder.FullUrl(format.AddressIn(article.Address)),
-            article.Language,
-            article.LastChange.At,
-            [.. article.Text.Live!.NewestFirst.Take(builder.Site.FeedItems).Select(e => Item(builder, article, e))])
-        { Logo = FeedItems.Logo(builder) };
-    }
+            article.Language),
+        [FeedFormats.MainOf(builder.Site)],
+        article,
+        static story => new NewestStories([story]),
+        static (story, b, _) => Items(b, story.Articles[0]),
+        builder);
+
+    private static ImmutableArray<FeedItem> Items(PageBuilder builder, Article article) =>
+        [.. article.Text.Live!.NewestFirst.Take(builder.Site.Feeds.Items).Select(e => Item(builder, article, e))];
 
     private static FeedItem Item(PageBuilder builder, Article article, LiveEntry entry)
     {
         var strings = builder.Strings(article.Language);
-        var authors = EntryMarks.AuthorsOf(article, entry);
+        var isMarked = strings.Direction == Scripts.RightToLeft;
+        var creators = EntryMarks.CreatorsOf(builder, article, entry);
         return new FeedItem
         {
             Id = $"{article.PermanentId}#{entry.Id}",
@@ -40,20 +39,14 @@ internal static class EntryFeed
             Date = entry.At.At,
             Updated = EntryMarks.ChangeOf(article, entry)?.At,
             Summary = entry.Opening,
-            Authors = authors.IsEmpty
-                ? [.. Creators.Of(builder.Site, article).Select(c => c.Name)]
-                : [.. authors.Select(a => a.Name)],
+            Authors = ImmutableArray.CreateRange(creators, c => new LinkView(c.Name, builder.FullUrl(c.Address ?? ""))),
             Body = new BodyView(article.Body, article.Language, Page: builder.FullUrl(article.Address))
             {
                 Live = EntryMarks.OfCopy(builder, strings, article),
                 Entry = entry.Id,
             },
+            Lang = isMarked ? article.Language : "",
+            Dir = isMarked ? strings.Direction : "",
         };
-    }
-
-    /// <summary>A live story, on which its feed depends alone. The format is the page's own and never changes.</summary>
-    private readonly record struct StoryFeed(Article Article, FeedFormat Format) : IFacts
-    {
-        public void AddTo(ref Fingerprint fingerprint) => fingerprint.Add(Article);
     }
 }
