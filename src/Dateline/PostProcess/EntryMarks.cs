@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.PostProcess.Feeds;
+using Dateline.PostProcess.Metadata;
 using Dateline.Theme;
 
 namespace Dateline.PostProcess;
@@ -21,6 +22,12 @@ internal static class EntryMarks
     /// <summary>The authors that an entry names; none if it has those of the story.</summary>
     public static ImmutableArray<Byline> AuthorsOf(Article article, LiveEntry entry) =>
         article.EntryAuthors.FirstOrDefault(a => a.Entry == entry.Id)?.People ?? [];
+
+    /// <summary>Who made an entry, for machines: its authors, or those of the story.</summary>
+    public static ImmutableArray<Creator> CreatorsOf(PageBuilder builder, Article article, LiveEntry entry) =>
+        AuthorsOf(article, entry) is { IsEmpty: false } own
+            ? ImmutableArray.CreateRange(own, Creators.Of)
+            : Creators.Of(builder.Site, article);
 
     /// <summary>The absolute URL of an entry.</summary>
     public static string UrlOf(PageBuilder builder, Article article, LiveEntry entry) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Model;
 using Dateline.PostProcess.Metadata;
 using Dateline.Views;
@@ -18,15 +19,18 @@ internal static class EntryFeed
             article.Language),
         [FeedFormats.MainOf(builder.Site)],
         article,
-        static story => new Entries(story),
-        static (entries, b, _) =>
-            [.. entries.Story.Text.Live!.NewestFirst.Take(b.Site.Feeds.Items).Select(e => Item(b, entries.Story, e))],
+        static story => new NewestStories([story]),
+        static (story, b, _) => Items(b, story.Articles[0]),
         builder);
+
+    private static ImmutableArray<FeedItem> Items(PageBuilder builder, Article article) =>
+        [.. article.Text.Live!.NewestFirst.Take(builder.Site.Feeds.Items).Select(e => Item(builder, article, e))];
 
     private static FeedItem Item(PageBuilder builder, Article article, LiveEntry entry)
     {
         var strings = builder.Strings(article.Language);
-        var authors = EntryMarks.AuthorsOf(article, entry);
+        var isMarked = strings.Direction == Scripts.RightToLeft;
+        var creators = EntryMarks.CreatorsOf(builder, article, entry);
         return new FeedItem
         {
             Id = $"{article.PermanentId}#{entry.Id}",
@@ -35,20 +39,14 @@ internal static class EntryFeed
             Date = entry.At.At,
             Updated = EntryMarks.ChangeOf(article, entry)?.At,
             Summary = entry.Opening,
-            Authors = authors.IsEmpty
-                ? FeedItems.AuthorsOf(builder, article)
-                : [.. authors.Select(a => new LinkView(a.Name, a.Author is { } author ? builder.FullUrl(author.Address) : ""))],
+            Authors = ImmutableArray.CreateRange(creators, c => new LinkView(c.Name, builder.FullUrl(c.Address ?? ""))),
             Body = new BodyView(article.Body, article.Language, Page: builder.FullUrl(article.Address))
             {
                 Live = EntryMarks.OfCopy(builder, strings, article),
                 Entry = entry.Id,
             },
+            Lang = isMarked ? article.Language : "",
+            Dir = isMarked ? strings.Direction : "",
         };
-    }
-
-    /// <summary>A live story, on which its feed depends alone.</summary>
-    private readonly record struct Entries(Article Story) : IFacts
-    {
-        public void AddTo(ref Fingerprint fingerprint) => fingerprint.Add(Story);
     }
 }

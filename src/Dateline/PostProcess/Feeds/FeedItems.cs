@@ -20,10 +20,6 @@ internal static class FeedItems
     public static ImmutableArray<FeedItem> Create(PageBuilder builder, ImmutableArray<Article> articles, string language) =>
         ImmutableArray.CreateRange(articles, a => Create(builder, a, language));
 
-    /// <summary>The authors of a story, or the newsroom.</summary>
-    public static ImmutableArray<LinkView> AuthorsOf(PageBuilder builder, Article article) =>
-        [.. Creators.Of(builder.Site, article).Select(c => new LinkView(c.Name, builder.FullUrl(c.Address ?? "")))];
-
     public static FeedItem Create(PageBuilder builder, Article article, string language)
     {
         var strings = builder.Strings(article.Language);
@@ -37,7 +33,7 @@ internal static class FeedItems
             Date = article.Date.At,
             Updated = change == article.Date ? null : change.At,
             Summary = article.Description,
-            Authors = AuthorsOf(builder, article),
+            Authors = [.. Creators.Of(builder.Site, article).Select(c => new LinkView(c.Name, builder.FullUrl(c.Address ?? "")))],
             Contributors = article.Credits.IsEmpty ? [] : [.. article.Credits.SelectMany(c => c.People).Select(p => p.Name).Distinct()],
             Categories = FeedNotes.Categories(builder, article),
             Source = article.Text.Canonical,

@@ -42,8 +42,7 @@ internal static class LiveJsonLd
         json.WriteString("url", EntryMarks.UrlOf(builder, article, entry));
         json.WriteString("articleBody", entry.Opening.Length > 0 ? entry.Opening : entry.Words.Length > 0 ? entry.Words : article.Title);
         json.WriteStartArray("author");
-        var authors = EntryMarks.AuthorsOf(article, entry);
-        foreach (var creator in authors.IsEmpty ? Creators.Of(builder.Site, article) : [.. authors.Select(Creators.Of)])
+        foreach (var creator in EntryMarks.CreatorsOf(builder, article, entry))
         {
             JsonLd.WriteCreator(json, builder, creator);
         }

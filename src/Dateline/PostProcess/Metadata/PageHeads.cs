@@ -97,9 +97,7 @@ internal static class PageHeads
             Fediverse = OfAuthors(article, static (author, _) => author.Fediverse, builder),
             Tags = ImmutableArray.CreateRange(article.Topics, t => t.Name),
             Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address).AddRange(PodcastsOf(builder, article.Section))
-                .AddRange(article.Text.Live is null
-                    ? []
-                    : Feeds(builder, [FeedFormats.MainOf(builder.Site)], FeedItems.Title(builder.Site, article.Title), article.Address)),
+                .AddRange(article.Text.Live is null ? [] : OfEntries(builder, article)),
             Plays = Players.ShareOf(builder, article),
             Translations = Translations(builder, story),
             DefaultVersion = Translations(builder, story)
@@ -141,6 +139,9 @@ internal static class PageHeads
         var title = FeedItems.Title(builder.Site, name);
         return [.. SiteFeeds(builder, main), .. Feeds(builder, hasAll ? FeedFormats.Of(builder.Site) : main, title, list)];
     }
+
+    private static ImmutableArray<FeedLink> OfEntries(PageBuilder builder, Article article) =>
+        Feeds(builder, [FeedFormats.MainOf(builder.Site)], FeedItems.Title(builder.Site, article.Title), article.Address);
 
     /// <summary>The podcasts of a section and of those above it, beside the site's.</summary>
     public static ImmutableArray<FeedLink> PodcastsOf(PageBuilder builder, Section? section) =>

@@ -7,7 +7,7 @@ using Dateline.Views;
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// The files beside the page of a live story: <c>live.json</c>, by which open pages learn that there is something new, and the feeds of its
+/// The files beside the page of a live story: <c>live.json</c>, by which open pages learn that there is something new, and the feed of its
 /// entries. They stay when the coverage has ended.
 /// </summary>
 internal static class LiveFiles
@@ -15,8 +15,11 @@ internal static class LiveFiles
     public const string FileName = "live.json";
 
     public static IEnumerable<ClaimedAddress> Claims(Newsroom newsroom) => Stories(newsroom).SelectMany(a =>
-        FeedFormats.All.Select(f => new ClaimedAddress(f.AddressIn(a.Address), $"the feed of the entries of {a.Path}"))
-            .Append(new ClaimedAddress(AddressOf(a), $"the state of the live story {a.Path}")));
+        (ClaimedAddress[])
+        [
+            new(FeedFormats.MainOf(newsroom.Site).AddressIn(a.Address), $"the feed of the entries of {a.Path}"),
+            new(AddressOf(a), $"the state of the live story {a.Path}"),
+        ]);
 
     public static IEnumerable<Page> LayOut(Newsroom newsroom, PageBuilder builder) => Stories(newsroom).SelectMany(
         a => EntryFeed.LayOut(a, builder).Append(PlainFiles.Text(AddressOf(a), StateOf(a))));
