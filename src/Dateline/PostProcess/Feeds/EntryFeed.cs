@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Dateline.Model;
-using Dateline.PostProcess.Metadata;
 using Dateline.Views;
 
 namespace Dateline.PostProcess.Feeds;
