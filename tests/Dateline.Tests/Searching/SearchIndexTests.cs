@@ -1,5 +1,3 @@
-using Dateline.PostProcess.Pages;
-using Dateline.PostProcess.Searching;
 using Dateline.Tests.EndToEnd;
 using Dateline.Tests.Newsrooms;
 
@@ -115,8 +113,11 @@ public sealed class SearchIndexTests
     {
         using var newsroom = Searched().And(Flood, "title: Flood").And("articles/ru.md", "title: Дождь\nlanguage: ru");
         var whole = newsroom.Build().Clean();
-        var parts = Enumerable.Range(1, 3).SelectMany(i => newsroom.Build(new BuildRequest(
-            newsroom.Project with { Output = newsroom.Folder($"part{i}") }, Now: Newsroom.Now, Jobs: 1) { Shard = new Shard(i, 3) }).Files);
+        var parts = Enumerable.Range(1, 3).SelectMany(i =>
+        {
+            var project = newsroom.Project with { Output = newsroom.Folder($"part{i}") };
+            return newsroom.Build(new BuildRequest(project, Now: Newsroom.Now, Jobs: 1) { Shard = new Shard(i, 3) }).Files;
+        });
         Assert.Equal(whole.Files.Keys, parts.Select(f => f.Key).Order(StringComparer.Ordinal));
     }
 

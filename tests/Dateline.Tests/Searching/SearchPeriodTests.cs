@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dateline.PostProcess.Pages;
 using Dateline.PostProcess.Searching;
 using Dateline.Tests.Newsrooms;
 
