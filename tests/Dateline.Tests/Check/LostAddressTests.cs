@@ -18,7 +18,7 @@ public sealed class LostAddressTests
         { "a pattern of stories", ["/2020/01/10/flood/", "/2020/01/12/rain/"] },
         { "a pattern of topics", ["/topics/", "/topics/oka/", "/topics/oka/feed.xml"] },
         { "a pattern of news", ["/news/"] },
-        { "a section's id", ["/sport/", "/sport/feed.xml"] },
+        { "a section's id", ["/sport/", "/sport/atom.xml", "/sport/feed.json", "/sport/feed.xml"] },
         { "a topic's name", ["/topics/oka/", "/topics/oka/feed.xml"] },
         { "an author's file", ["/authors/anna/", "/authors/anna/feed.xml"] },
         { "a page's file", ["/about/"] },

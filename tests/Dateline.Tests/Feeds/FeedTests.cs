@@ -15,7 +15,7 @@ public sealed class FeedTests
     {
         using var newsroom = Rich.Newsroom();
         var site = newsroom.Build().Clean();
-        var feeds = site.Files.Keys.Where(f => f.EndsWith("feed.xml", StringComparison.Ordinal));
+        var feeds = ListFeeds.Of(site);
         Assert.Equal(
             [
                 "authors/anna/feed.xml", "backgrounds/dam/feed.xml", "corrections/feed.xml", "feed.xml", "sport/feed.xml",

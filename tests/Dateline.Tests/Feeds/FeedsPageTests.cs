@@ -17,7 +17,7 @@ public sealed class FeedsPageTests
         var links = site.Links("/feeds/", "main a");
         Assert.All(links, link => Assert.True(site.Has(link), link));
         Assert.All(
-            site.Files.Keys.Where(f => f.EndsWith("feed.xml", StringComparison.Ordinal) || f is "atom.xml" or "feeds.opml"),
+            ListFeeds.Of(site).Concat(["atom.xml", "feeds.opml"]),
             f => Assert.Contains($"/{f}", links));
         Assert.Contains("/feeds/", site.Links("/", "footer a"));
         Assert.Contains("https://courier.example/feeds/", site.Text("sitemap.xml"), StringComparison.Ordinal);

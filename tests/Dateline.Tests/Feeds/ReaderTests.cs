@@ -53,8 +53,7 @@ public sealed class ReaderTests
         var body = Read(newsroom, "feeds.opml")[0].GetProperty("feed").GetProperty("body");
         var feeds = body.GetProperty("outlines").EnumerateArray().SelectMany(o => o.GetProperty("outlines").EnumerateArray())
             .Select(o => o.GetProperty("xmlUrl").GetString()!["https://courier.example/".Length..]).ToArray();
-        Assert.Equal(
-            site.Files.Keys.Where(f => f.EndsWith("feed.xml", StringComparison.Ordinal)), feeds.Order(StringComparer.Ordinal));
+        Assert.Equal(ListFeeds.Of(site), feeds.Order(StringComparer.Ordinal));
     }
 
     private static JsonElement Item(JsonElement read, string items) => read.GetProperty("feed").GetProperty(items)[0];

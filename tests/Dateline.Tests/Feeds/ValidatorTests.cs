@@ -84,7 +84,7 @@ public sealed class ValidatorTests
                     .File("media/wall.png", Pictures.Png(1200, 630))
                     .Site($"description: {Quoted(lede)}\nname: {Quoted("N" + name)}");
                 var site = newsroom.Build();
-                return !site.Result.Succeeded || Faults(site).Length == 0;
+                Assert.Empty(site.Result.Succeeded ? Faults(site) : []);
             },
             iter: 25, print: words => $"{words}");
     }

@@ -94,7 +94,7 @@ public sealed class PlumbingTests
     {
         using var newsroom = Newsroom.With("articles/flood.md", "title: Flood");
         var before = Stylesheet(newsroom.Build());
-        var after = Stylesheet(newsroom.EditTheme("site.css", ":root", "/* new */ :root").Build());
+        var after = Stylesheet(newsroom.EditTheme("site.css", ":root", ":root { --new: 1 } :root").Build());
         Assert.NotEqual(before, after);
     }
 

@@ -139,7 +139,7 @@ internal sealed partial class EntryFactFields(BodyCheckState state, string langu
 
         if (to.Authors.Count == 0)
         {
-            Report(state.At(fact.Start, fact.Length), "'by' names nobody", "expected ids from authors/, or outside writers' full names",
+            Report(state.At(fact.Start, fact.Length), "'by' has no names", "expected ids from authors/, or outside writers' full names",
                 "write by: and the id, or delete the line");
         }
     }
