@@ -146,7 +146,10 @@ public sealed class SearchIndexTests
         {
             var file = Path.Combine(tools, "pagefind");
             File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            }
         }
 
         return EndToEnd.Program.RunIn(
