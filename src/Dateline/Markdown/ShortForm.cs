@@ -1,6 +1,5 @@
 using System.Buffers;
 using Dateline.Markdown.Parsing.Blocks;
-using Dateline.Markdown.Rendering;
 using Markdig.Syntax;
 
 namespace Dateline.Markdown;

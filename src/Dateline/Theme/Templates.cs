@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Input.Files;

@@ -75,7 +75,7 @@ public sealed class EntryFactTests
 
     [Theory]
     [InlineData("by: vira\n\nText.", "8:5: error DL0302: there is no author 'vira'", "did you mean 'vera'?")]
-    [InlineData("by:\n\nText.", "8:1: error DL0235: 'by' names nobody", "write by: and the id, or delete the line")]
+    [InlineData("by:\n\nText.", "8:1: error DL0235: 'by' has no names", "write by: and the id, or delete the line")]
     [InlineData("edited: 7 pm\n\nText.", "8:9: error DL0235: '7 pm' does not begin with a time", "after midnight write the day before it")]
     [InlineData("edited:\n\nText.", "8:1: error DL0235: 'edited' has no time", "after midnight write the day before it")]
     [InlineData("edited: 19:10 by Vera\n\nText.", "8:9: error DL0235: 'by Vera' after the time says nothing", "delete it")]

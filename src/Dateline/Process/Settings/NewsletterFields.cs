@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dateline.Diagnostics;
 using Dateline.Model;
 using Dateline.Model.Addresses;
