@@ -139,7 +139,7 @@ public sealed class EntryFactTests
                     + "&text=The%20wall%20holds",
             ],
             links);
-        Assert.Empty(newsroom.Build().FilesWith("entry-share").Where(f => f.EndsWith(".xml", StringComparison.Ordinal)));
+        Assert.DoesNotContain(newsroom.Build().FilesWith("entry-share"), f => f.EndsWith(".xml", StringComparison.Ordinal));
     }
 
     private static Newsroom With(string text, string fields = "") => Newsroom.With("articles/flood.md", Front + fields, text)

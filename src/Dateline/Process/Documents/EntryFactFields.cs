@@ -23,9 +23,16 @@ internal sealed partial class EntryFactFields(BodyCheckState state, string langu
     // What writers of other systems call them.
     private static readonly Dictionary<string, string> Foreign = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["author"] = EntryFacts.By, ["authors"] = EntryFacts.By, ["byline"] = EntryFacts.By, ["writer"] = EntryFacts.By,
-        ["edit"] = EntryFacts.Edited, ["updated"] = EntryFacts.Edited, ["modified"] = EntryFacts.Edited,
-        ["correction"] = EntryFacts.Corrected, ["corrections"] = EntryFacts.Corrected, ["correct"] = EntryFacts.Corrected,
+        ["author"] = EntryFacts.By,
+        ["authors"] = EntryFacts.By,
+        ["byline"] = EntryFacts.By,
+        ["writer"] = EntryFacts.By,
+        ["edit"] = EntryFacts.Edited,
+        ["updated"] = EntryFacts.Edited,
+        ["modified"] = EntryFacts.Edited,
+        ["correction"] = EntryFacts.Corrected,
+        ["corrections"] = EntryFacts.Corrected,
+        ["correct"] = EntryFacts.Corrected,
     };
 
     /// <summary>Reads the facts of an entry that is from <paramref name="entry"/>.</summary>
