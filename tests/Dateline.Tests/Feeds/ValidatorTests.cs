@@ -84,7 +84,9 @@ public sealed class ValidatorTests
                     .File("media/wall.png", Pictures.Png(1200, 630))
                     .Site($"description: {Quoted(lede)}\nname: {Quoted("N" + name)}");
                 var site = newsroom.Build();
-                Assert.Empty(site.Result.Succeeded ? Faults(site) : []);
+
+                // A character that no page may have is U+FFFD everywhere, and its writer is warned.
+                Assert.DoesNotContain(site.Result.Succeeded ? Faults(site) : [], f => !f.EndsWith("BadCharacters", StringComparison.Ordinal));
             },
             iter: 25, print: words => $"{words}");
     }

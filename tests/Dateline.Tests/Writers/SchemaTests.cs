@@ -197,6 +197,7 @@ public sealed class SchemaTests : IDisposable
             ValueFormat.Former => $"redirects: {{{Quoted(word)}: /new/}}",
             ValueFormat.RedirectTarget => $"redirects: {{/old/: {Quoted(word)}}}",
             ValueFormat.Gone => $"gone: [{Quoted(word)}]",
+            ValueFormat.SecureWeb => $"feeds: {{hub: {Quoted(word)}}}",
             ValueFormat.Origin => $"security: {{frames: [{Quoted(word)}]}}",
             ValueFormat.ArticlePattern => $"urls: {{article: {Quoted(word)}}}",
             ValueFormat.IdPattern => $"urls: {{section: {Quoted(word)}}}",
