@@ -86,7 +86,8 @@ public sealed class ValidatorTests
                 var site = newsroom.Build();
 
                 // A character that no page may have is U+FFFD everywhere, and its writer is warned.
-                Assert.DoesNotContain(site.Result.Succeeded ? Faults(site) : [], f => !f.EndsWith("BadCharacters", StringComparison.Ordinal));
+                Assert.DoesNotContain(
+                    site.Result.Succeeded ? Faults(site) : [], f => !f.EndsWith("BadCharacters", StringComparison.Ordinal));
             },
             iter: 25, print: words => $"{words}");
     }

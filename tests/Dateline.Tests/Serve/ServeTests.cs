@@ -240,7 +240,7 @@ public sealed class ServeTests
         {
             ("/media/wall.png", "image/png"),
             ("/feed.xml", "application/xml; charset=utf-8"),
-            ("/feed.json", "application/json"),
+            ("/feed.json", "application/json; charset=utf-8"),
             ("/feeds.opml", "text/x-opml; charset=utf-8"),
             ("/favicon.svg", "image/svg+xml"),
             ("/robots.txt", "text/plain; charset=utf-8"),

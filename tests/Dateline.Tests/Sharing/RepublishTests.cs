@@ -39,7 +39,7 @@ public sealed class RepublishTests
         var boxes = page.QuerySelectorAll("textarea[readonly]").Select(t => t.TextContent).ToArray();
         Assert.Equal(3, boxes.Length);
         Assert.Equal($"<link rel=\"canonical\" href=\"https://courier.example{Story}\">", boxes[2]);
-        foreach (var part in (string[])["Flood", "The river is high.", "Anna Petrova, Ivan Ivanov", "The wall holds", "On the wall",
+        foreach (var part in (string[])["Flood", "The river is high.", "Anna Petrova and Ivan Ivanov", "The wall holds", "On the wall",
             "3 metres high", "New dam", "As of January 5, 2020", "It was mended.", "The gauge", "by the river", "CC BY-ND 4.0"])
         {
             Assert.Contains(part, boxes[0], StringComparison.Ordinal);

@@ -40,7 +40,7 @@ public sealed class ChangeTests
     }
 
     [Theory]
-    [InlineData("site.css", ":root", "/* */ :root")]
+    [InlineData("site.css", ":root", ":root { --new: 1 } :root")]
     [InlineData("article.liquid", "<h1>", "<h1 class=\"x\">")]
     [InlineData("partials/card.liquid", "<", "<!-- card --><")]
     [InlineData("base.liquid", "</body>", "<!-- end --></body>")]

@@ -95,7 +95,9 @@ public sealed class ReportTests
         Assert.True(root.GetProperty("succeeded").GetBoolean());
         Assert.Equal(lines.Length, counts.GetProperty("written").GetInt32() + counts.GetProperty("removed").GetInt32());
         Assert.Equal(counts.GetProperty("rendered").GetInt32(), root.GetProperty("rendered").GetArrayLength());
-        Assert.Equal(["2020/01/13/match/index.html"], root.GetProperty("removed").EnumerateArray().Select(f => f.GetString()));
+        Assert.Equal(
+            ["2020/01/13/match/feed.xml", "2020/01/13/match/index.html", "2020/01/13/match/live.json"],
+            root.GetProperty("removed").EnumerateArray().Select(f => f.GetString()));
         Assert.Equal("DL0308", root.GetProperty("complaints")[0].GetProperty("code").GetString());
         newsroom.Build().Same(newsroom.BuildAnew());
 

@@ -27,7 +27,7 @@ internal static class FeedDirectory
             { Index = AuthorPages.IndexAddress(site) },
             new("podcasts", [], [.. newsroom.Podcasts.Select(p => new ListedFeed(p.Title, p.List)
                 { Own = p.Address, Language = p.Language })]),
-            new("corrections", main, [new ListedFeed(strings["corrections"], site.Urls.Corrections)]),
+            new("corrections", main, [new ListedFeed(strings["corrections"], site.Urls.Corrections) { Word = "corrections" }]),
         ];
         return kinds.Where(k => !k.Feeds.IsEmpty);
     }
@@ -55,6 +55,9 @@ internal sealed record ListedFeed(string Name, string List)
 {
     /// <summary>The address of the feed if it is not below that of the list; empty otherwise.</summary>
     public string Own { get; init; } = "";
+
+    /// <summary>The theme's word that is its name; empty for a name of the newsroom's.</summary>
+    public string Word { get; init; } = "";
 
     /// <summary>Its language; empty for the site's.</summary>
     public string Language { get; init; } = "";

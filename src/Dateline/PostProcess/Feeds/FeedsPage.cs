@@ -61,7 +61,7 @@ internal static class FeedsPage
     }
 
     private static FeedEntry Entry(PageBuilder builder, LocaleStrings strings, ListedFeeds kind, ListedFeed feed) => new(
-        new LinkView(feed.Name, builder.Url(feed.List))
+        new LinkView(feed.Word.Length > 0 ? strings.Label(feed.Word) : feed.Name, builder.Url(feed.List))
         {
             Lang = feed.Language.Length > 0 ? PageBuilder.ForeignTo(strings, feed.Language) : "",
         },

@@ -65,7 +65,19 @@ internal static class FrontPageHeights
     private static int Slot(Article article, int lettersOfHeadline, int lettersOfLede) =>
         Rule + Kicker + Time + Text(article.Title, lettersOfHeadline, 25) + Text(article.Lede, lettersOfLede, 22);
 
-    private static int Text(string text, int letters, int leading) => (text.Sum(WidthOf) + letters - 1) / letters * leading;
+    private static int Text(string text, int letters, int leading)
+    {
+        var (lines, used) = (text.Length > 0 ? 1 : 0, 0);
+        foreach (var word in text.Split(' '))
+        {
+            var width = word.Sum(WidthOf);
+            var isNext = used > 0 && used + 1 + width > letters;
+            lines += (isNext ? 1 : 0) + Math.Max(0, (width - 1) / letters);
+            used = width > letters ? width % letters : isNext || used == 0 ? width : used + 1 + width;
+        }
+
+        return lines * leading;
+    }
 
     // Chinese, Japanese and Korean signs are about twice as wide as letters.
     private static int WidthOf(char sign) => sign < '\u2E80' ? 1 : 2;

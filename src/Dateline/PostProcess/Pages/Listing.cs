@@ -129,6 +129,16 @@ internal readonly record struct ListingPage(Listing Listing, int Number, PageOf<
 
         fingerprint.Add(Number);
         fingerprint.Add(Page.Items);
+        foreach (var article in Page.Items)
+        {
+            // A story has the edition that it shows, and the list links to the newest.
+            foreach (var embedded in article.Backgrounds)
+            {
+                fingerprint.Add(embedded.Background.Newest.Title);
+                fingerprint.Add(embedded.Background.Newest.Language);
+            }
+        }
+
         fingerprint.Add(Page.Newer);
         fingerprint.Add(Page.Older);
     }

@@ -58,6 +58,17 @@ internal sealed partial class FieldReader
 
     public bool Has(Field field) => Value(field) is not null;
 
+    /// <summary>Whether no field has a value: an editor's form saves all its fields, also those that no one filled.</summary>
+    public bool IsBlank => _map.Entries.All(e => IsBlankNode(e.Value));
+
+    private static bool IsBlankNode(YamlNode? node) => node switch
+    {
+        null => true,
+        YamlScalar scalar => string.IsNullOrWhiteSpace(scalar.Value),
+        YamlMap map => map.Entries.All(e => IsBlankNode(e.Value)),
+        _ => false,
+    };
+
     public SourceSpan Where(Field field) => Value(field)?.Where ?? Start;
 
     /// <summary>Reads a text; empty when absent, which is an error if the field is required.</summary>

@@ -34,7 +34,7 @@ internal static class NewsletterFields
     /// <summary>The newsletter; null without one, or if readers can't subscribe to it.</summary>
     public static Newsletter? Read(FieldReader site, DiagnosticBag diagnostics)
     {
-        if (site.Map(Newsletter) is not { } letter)
+        if (site.Map(Newsletter) is not { IsBlank: false } letter)
         {
             return null;
         }
