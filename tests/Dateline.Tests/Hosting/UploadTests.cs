@@ -105,7 +105,7 @@ public sealed partial class UploadTests
         using var desk = await Desk.Open();
         await desk.Publish();
         var old = desk.Stylesheet;
-        desk.Newsroom.EditTheme("site.css", ":root", "/* */ :root");
+        desk.Newsroom.EditTheme("site.css", ":root", ":root { --new: 1 } :root");
         await desk.Publish();
         Assert.NotEqual(old, desk.Stylesheet);
         Assert.True(File.Exists(desk.OnHost(old)));
@@ -127,9 +127,9 @@ public sealed partial class UploadTests
         using var desk = await Desk.Open();
         await desk.Publish();
         var first = desk.Stylesheet;
-        desk.Newsroom.EditTheme("site.css", ":root", "/* */ :root");
+        desk.Newsroom.EditTheme("site.css", ":root", ":root { --new: 1 } :root");
         await desk.Publish();
-        desk.Newsroom.EditTheme("site.css", "/* */ :root", ":root");
+        desk.Newsroom.EditTheme("site.css", ":root { --new: 1 } :root", ":root");
         await desk.Publish();
         Assert.Equal(first, desk.Stylesheet);
         var list = Path.Combine(desk.Newsroom.Project.CacheFolder, "upload-old.txt");
@@ -142,7 +142,7 @@ public sealed partial class UploadTests
     {
         using var desk = await Desk.Open();
         await desk.Publish();
-        desk.Newsroom.EditTheme("site.css", ":root", "/* */ :root").Delete("articles/2020/01/13-match.md");
+        desk.Newsroom.EditTheme("site.css", ":root", ":root { --new: 1 } :root").Delete("articles/2020/01/13-match.md");
         desk.Newsroom.And("articles/2020/01/20-new.md", "title: New");
         Assert.Equal(0, (await desk.Build()).ExitCode);
         var calls = await desk.Recorded();
@@ -177,7 +177,8 @@ public sealed partial class UploadTests
         var load = Task.WhenAll(Enumerable.Range(0, 2).Select(n => Load(web, pages, n, done.Token)));
         for (var round = 0; round < 3; round++)
         {
-            desk.Newsroom.EditTheme("site.css", ":root", $"/* {round} */ :root").And($"articles/2020/01/2{round}-new.md", "title: New");
+            desk.Newsroom.EditTheme("site.css", ":root", $":root {{ --new: {round} }} :root")
+                .And($"articles/2020/01/2{round}-new.md", "title: New");
             await desk.Publish();
         }
 

@@ -17,7 +17,7 @@ internal sealed record EditedFiles(
 {
     private static readonly (string Path, string Old, string[] New)[] Designs =
     [
-        ("theme/site.css", "", ["/* 1 */\n", "/* 2 */\n"]),
+        ("theme/site.css", "", [":root { --new: 1 }\n", ":root { --new: 2 }\n"]),
         ("theme/favicon.svg", "", ["<!-- 1 -->"]),
         ("theme/article.liquid", "<h1>", ["<h1 class=\"x\">", "<h1>{{ article.nosuch }}", "<h1>{% if %}"]),
         ("theme/partials/card.liquid", "", ["<!-- card -->"]),

@@ -79,7 +79,10 @@ public sealed class KeepGoingProperties
     {
         var file = Path.Combine(newsroom.Project.Input, story.Path);
         var text = File.ReadAllText(file);
-        var edited = $"{text}\n\nnew {story.Mark} words.";
+
+        // At the head of the text, because the last entry of a live story may be hidden.
+        var head = text.IndexOf("\n---\n", StringComparison.Ordinal) + "\n---\n".Length;
+        var edited = text.Insert(head, $"new {story.Mark} words.\n\n");
         string WithField(string from, string lines) =>
             from.Replace("\nlede:", $"\n{lines}\nlede:", StringComparison.Ordinal);
         var noFence = edited.Replace("\n---\n", "\n--\n", StringComparison.Ordinal);

@@ -18,6 +18,8 @@ internal sealed class Terminal(GitHub github)
     public System.Diagnostics.Process Start(string line)
     {
         var path = $"{github.Tools.Program}:{github.Tools.SearchPath}";
-        return EndToEnd.Program.Launch("env", github.Desk, ["-i", $"HOME={_home}", $"PATH={path}", "bash", "-c", line]);
+        var pagefind = Environment.GetEnvironmentVariable("PAGEFIND");
+        return EndToEnd.Program.Launch(
+            "env", github.Desk, ["-i", $"HOME={_home}", $"PATH={path}", $"PAGEFIND={pagefind}", "bash", "-c", line]);
     }
 }
