@@ -14,21 +14,11 @@ internal static class Headline
             return true;
         }
 
-        // A long word covers one of the places 20, 41, 62 ... of the headline, so only the words that stand there are measured.
-        for (var i = LongWord; i < title.Length; i += LongWord + 1)
+        var length = 0;
+        foreach (var sign in title)
         {
-            var (start, end) = (i, i);
-            while (start >= 0 && !IsBreak(title[start]))
-            {
-                start--;
-            }
-
-            while (end < title.Length && !IsBreak(title[end]))
-            {
-                end++;
-            }
-
-            if (end - start - 1 > LongWord)
+            length = sign is ' ' or '-' or '\u00AD' or '\u2013' or '\u2014' ? 0 : length + 1;
+            if (length > LongWord)
             {
                 return true;
             }
@@ -36,6 +26,4 @@ internal static class Headline
 
         return false;
     }
-
-    private static bool IsBreak(char sign) => sign is ' ' or '-' or '\u00AD' or '\u2013' or '\u2014';
 }

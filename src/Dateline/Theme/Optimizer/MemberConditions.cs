@@ -55,8 +55,6 @@ internal static class MemberConditions
 
     private sealed class Constant(bool value) : Condition
     {
-        public override bool? Known => value;
-
         public override bool Evaluate(TemplateContext context) => value;
     }
 }

@@ -13,18 +13,12 @@ internal abstract class Condition
     /// <summary>The condition of an expression; <paramref name="operand"/> makes those of its operands.</summary>
     public static Condition From(Expression expression, Func<Expression, Condition> operand) => expression switch
     {
-        AndBinaryExpression and => Both(From(and.Left, operand), From(and.Right, operand)),
+        AndBinaryExpression and => new And(From(and.Left, operand), From(and.Right, operand)),
         OrBinaryExpression or => new Or(From(or.Left, operand), From(or.Right, operand)),
         _ => operand(expression),
     };
 
-    /// <summary>Its value, if that is known when the theme is read; otherwise null.</summary>
-    public virtual bool? Known => null;
-
     public abstract bool Evaluate(TemplateContext context);
-
-    private static Condition Both(Condition left, Condition right) =>
-        left.Known == true ? right : right.Known == true ? left : new And(left, right);
 
     protected static bool Evaluate(Expression expression, TemplateContext context) =>
         CompletedTasks.Result(expression.EvaluateAsync(context)).ToBooleanValue();

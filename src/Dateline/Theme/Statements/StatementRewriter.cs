@@ -65,7 +65,7 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
 
     // In Liquid, a "break" in its "else" ends the loop. Fluid ignores it.
     protected override Statement VisitUnlessStatement(UnlessStatement unlessStatement) =>
-        Choice(
+        new IfStatement(
             ConditionOf(unlessStatement.Condition),
             Block(unlessStatement.Else?.Statements ?? []),
             Block(unlessStatement.Statements));
@@ -76,14 +76,11 @@ internal class StatementRewriter(FilterCollection filters) : AstRewriter
         var then = Block(ifStatement.Statements);
         var otherwise = Block(ifStatement.Else?.Statements ?? []);
         return ifStatement.ElseIfs.Count == 0
-            ? Choice(condition, then, otherwise)
+            ? new IfStatement(condition, then, otherwise)
             : new IfElseStatement(
                 [condition, .. ifStatement.ElseIfs.Select(e => ConditionOf(e.Condition))],
                 [then, .. ifStatement.ElseIfs.Select(e => Block(e.Statements)), otherwise]);
     }
-
-    private static Statement Choice(Condition condition, StatementBlock then, StatementBlock otherwise) =>
-        condition.Known is { } known ? known ? then : otherwise : new IfStatement(condition, then, otherwise);
 
     protected override Statement VisitCaseStatement(Fluid.Ast.CaseStatement caseStatement) => new CaseStatement(
         Visit(caseStatement.Expression)!,
