@@ -29,6 +29,9 @@ internal static class EntryMarks
             ? ImmutableArray.CreateRange(own, Creators.Of)
             : Creators.Of(builder.Site, article);
 
+    /// <summary>What an entry says in short, or the headline of its story.</summary>
+    public static string TitleOf(Article article, LiveEntry entry) => entry.Words.Length > 0 ? entry.Words : article.Title;
+
     /// <summary>The absolute URL of an entry.</summary>
     public static string UrlOf(PageBuilder builder, Article article, LiveEntry entry) =>
         $"{builder.FullUrl(article.Address)}#{entry.Id}";
@@ -84,10 +87,8 @@ internal static class EntryMarks
             return "";
         }
 
-        var (url, title) = (UrlOf(builder, article, entry), entry.Words.Length > 0 ? entry.Words : article.Title);
-        var links = builder.Site.Share.Select(s =>
-            $"<li><a rel=\"nofollow\" href=\"{Escape(s.LinkTo(url, title))}\">"
-                + $"{Escape(s.Name.Length > 0 ? s.Name : strings["share_" + s.Id])}</a></li>\n");
+        var links = StoryMarks.Shares(builder, strings, UrlOf(builder, article, entry), TitleOf(article, entry))
+            .Select(s => $"<li><a rel=\"nofollow\" href=\"{Escape(s.Url)}\">{Escape(s.Name)}</a></li>\n");
         var words = Escape(strings["share_entry"]);
         return $"<details class=\"entry-share\"><summary>{words}</summary>\n<ul>\n{string.Concat(links)}</ul></details>\n";
     }

@@ -9,6 +9,12 @@ namespace Dateline.PostProcess;
 /// <summary>What lists, pages and feeds say of a story beside its words: its label, its roles, the state of live coverage.</summary>
 internal static class StoryMarks
 {
+    /// <summary>The links by which readers pass on what has a URL and a title: a story, or an entry of a live one.</summary>
+    public static ImmutableArray<LinkView> Shares(PageBuilder builder, LocaleStrings strings, string url, string title) =>
+        ImmutableArray.CreateRange(
+            builder.Site.Share,
+            s => new LinkView(s.Name.Length > 0 ? s.Name : strings.Label($"share_{s.Id}"), s.LinkTo(url, title)));
+
     private const int EntriesShown = 2;
 
     /// <summary>The label of a story, in the story's language; null for plain news.</summary>

@@ -31,7 +31,8 @@ internal static class SearchIndex
         ];
         var cache = new IndexCache(Path.Combine(cacheFolder, "search"));
         var builder = new PageBuilder(newsroom, context);
-        var missing = Array.FindAll(periods, p => !cache.Has(p, SearchRecord.FingerprintOf(p, builder)));
+        var missing = periods.Select(p => (Period: p, Fingerprint: SearchRecord.FingerprintOf(p, builder)))
+            .Where(p => !cache.Has(p.Period, p.Fingerprint)).ToArray();
         if (missing.Length > 0 && !Make(missing, cache, builder))
         {
             return [];
@@ -41,7 +42,7 @@ internal static class SearchIndex
         return [.. periods.SelectMany(cache.Files)];
     }
 
-    private static bool Make(SearchPeriod[] periods, IndexCache cache, PageBuilder builder)
+    private static bool Make((SearchPeriod Period, ulong Fingerprint)[] periods, IndexCache cache, PageBuilder builder)
     {
         var context = builder.Context;
         if (PagefindProgram.Find(out var fault) is not { } program)
@@ -50,13 +51,12 @@ internal static class SearchIndex
             return false;
         }
 
-        context.Progress.Begin("Search", periods.Sum(p => p.Stories.Length));
-        foreach (var period in periods)
+        context.Progress.Begin("Search", periods.Sum(p => p.Period.Stories.Length));
+        foreach (var (period, fingerprint) in periods)
         {
             try
             {
                 using var service = new PagefindService(program, context.Stop);
-                var fingerprint = SearchRecord.FingerprintOf(period, builder);
                 cache.Replace(period, fingerprint, folder => service.Index(Records(period, builder), folder));
             }
             catch (IOException exception)

@@ -70,9 +70,7 @@ internal static class TextChanges
         var joined = new List<DiffBlock>();
         foreach (var block in blocks)
         {
-            if (joined is [.., var last]
-                && before.Skip(last.DeleteStartA + last.DeleteCountA).TakeWhile((w, i) => w == " ").Count()
-                    == block.DeleteStartA - last.DeleteStartA - last.DeleteCountA)
+            if (joined is [.., var last] && before[(last.DeleteStartA + last.DeleteCountA)..block.DeleteStartA].TrueForAll(w => w == " "))
             {
                 joined[^1] = new DiffBlock(
                     last.DeleteStartA,

@@ -41,7 +41,7 @@ internal static partial class EntryFacts
     }
 
     /// <summary>
-    /// The body without its facts: empty lines stand in their places, so that everything else keeps its offset. Most bodies have none and
+    /// The body without its facts: empty lines take their places, so that everything else keeps its offset. Most bodies have none and
     /// are returned unchanged.
     /// </summary>
     public static string Blank(string body)

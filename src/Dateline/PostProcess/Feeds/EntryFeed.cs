@@ -33,7 +33,7 @@ internal static class EntryFeed
         return new FeedItem
         {
             Id = $"{article.PermanentId}#{entry.Id}",
-            Title = entry.Words.Length > 0 ? entry.Words : article.Title,
+            Title = EntryMarks.TitleOf(article, entry),
             Url = EntryMarks.UrlOf(builder, article, entry),
             Date = entry.At.At,
             Updated = EntryMarks.ChangeOf(article, entry)?.At,

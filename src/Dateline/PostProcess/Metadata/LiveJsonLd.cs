@@ -36,11 +36,11 @@ internal static class LiveJsonLd
     {
         json.WriteStartObject();
         json.WriteString("@type", "BlogPosting");
-        json.WriteString("headline", entry.Words.Length > 0 ? entry.Words : article.Title);
+        json.WriteString("headline", EntryMarks.TitleOf(article, entry));
         json.WriteString("datePublished", LocaleStrings.Iso(entry.At));
         json.WriteString("dateModified", LocaleStrings.Iso(EntryMarks.ChangeOf(article, entry) ?? entry.At));
         json.WriteString("url", EntryMarks.UrlOf(builder, article, entry));
-        json.WriteString("articleBody", entry.Opening.Length > 0 ? entry.Opening : entry.Words.Length > 0 ? entry.Words : article.Title);
+        json.WriteString("articleBody", entry.Opening.Length > 0 ? entry.Opening : EntryMarks.TitleOf(article, entry));
         json.WriteStartArray("author");
         foreach (var creator in EntryMarks.CreatorsOf(builder, article, entry))
         {

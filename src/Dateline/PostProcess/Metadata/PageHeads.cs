@@ -83,6 +83,7 @@ internal static class PageHeads
     {
         var article = story.Article;
         LinkView[] above = [.. article.Section.SelfAndAncestors.Reverse().Select(s => builder.Link(s, strings))];
+        var translations = Translations(builder, story);
         return Bare(builder, strings, article.Address, article.Title, article.Description, article.Section, above) with
         {
             Lang = article.Language,
@@ -99,8 +100,8 @@ internal static class PageHeads
             Feeds = FeedsOfList(builder, article.Section.Name, article.Section.Address).AddRange(PodcastsOf(builder, article.Section))
                 .AddRange(article.Text.Live is null ? [] : OfEntries(builder, article)),
             Plays = Players.ShareOf(builder, article),
-            Translations = Translations(builder, story),
-            DefaultVersion = Translations(builder, story)
+            Translations = translations,
+            DefaultVersion = translations
                 .FirstOrDefault(t => t.Lang.Equals(builder.Site.Language, StringComparison.OrdinalIgnoreCase))?.FullUrl ?? "",
             JsonLd = JsonLd.Article(builder, strings, story, above),
         };

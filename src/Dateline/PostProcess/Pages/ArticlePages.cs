@@ -61,7 +61,7 @@ internal static class ArticlePages
             Text = article.Text,
             Section = builder.Link(article.Section, strings),
             Colour = article.Section.Colour,
-            Shares = Shares(builder, strings, article),
+            Shares = StoryMarks.Shares(builder, strings, PageHeads.Canonical(builder, article), article.Title),
             Kind = PageBuilder.KindOf(article),
             Authors = ImmutableArray.CreateRange(article.Authors, builder.Link),
             Agency = DatelineText.IsAgencyNamed(builder, strings, article) ? "" : article.Text.Agency,
@@ -95,14 +95,6 @@ internal static class ArticlePages
             Sources = ImmutableArray.CreateRange(article.Text.Sources, PageBuilder.Source),
             Extra = builder.Extra(article.Text.Extra),
         };
-    }
-
-    private static ImmutableArray<LinkView> Shares(PageBuilder builder, LocaleStrings strings, Article article)
-    {
-        var url = PageHeads.Canonical(builder, article);
-        return ImmutableArray.CreateRange(
-            builder.Site.Share,
-            s => new LinkView(s.Name.Length > 0 ? s.Name : strings.Label($"share_{s.Id}"), s.LinkTo(url, article.Title)));
     }
 
     private static BackgroundBlock Background(PageBuilder builder, LocaleStrings strings, Embedded embedded) => new(

@@ -4,8 +4,8 @@ using Dateline.Model;
 namespace Dateline.PostProcess.Pages;
 
 /// <summary>
-/// How high stories stand on the front page, estimated by the letters of their texts: in pixels of the built-in theme on a screen 1,280
-/// pixels wide. The latest gets so many lines that it ends with what stands beside it.
+/// The heights of stories on the front page, estimated from the number of letters in their texts: in pixels of the built-in theme on a
+/// screen 1,280 pixels wide. They decide how many lines the latest has, so that it ends where its neighbours end.
 /// </summary>
 internal static class FrontPageHeights
 {
@@ -17,7 +17,7 @@ internal static class FrontPageHeights
     /// <summary>The heights of the lead's picture, and of one above the first of the stories beside it.</summary>
     private const int Picture = 334, SmallPicture = 153;
 
-    /// <summary>The stories beside a lead may be so much higher than it.</summary>
+    /// <summary>By how much the stories beside a lead may be higher than it.</summary>
     private const int MoreThanLead = 120;
 
     private const int LeastSlots = 3;
@@ -25,12 +25,12 @@ internal static class FrontPageHeights
     /// <summary>A story of the latest.</summary>
     public static int Line(Article article) => 17 + Text(article.Title, letters: 25, leading: 22);
 
-    /// <summary>What stands beside the latest: the lead with its related stories, explainers, and the others next to it or below.</summary>
+    /// <summary>The height beside the latest: of the lead, its related stories and the explainers, or of the other stories.</summary>
     public static int BesideLatest(FrontPageStories stories, bool hasExplainers) => stories switch
     {
         { Lead: null } => 0,
 
-        // Below a lead without a picture the others stand in pairs.
+        // Below a lead without a picture the others are in two columns.
         { Lead.Image: null } => Lead(stories.Lead, stories.Related, hasExplainers)
             + stories.Slots.Chunk(2).Sum(row => row.Max(a => Slot(a, 34, 50))),
         _ => BesideLatest(Lead(stories.Lead, stories.Related, hasExplainers), SlotsOf(stories.Slots)),
@@ -60,7 +60,7 @@ internal static class FrontPageHeights
     }
 
     private static int SlotsOf(ImmutableArray<Article> slots) =>
-        slots.Sum(a => Slot(a, 23, 34)) + (slots is [{ Image.IsDrawn: false }, ..] ? SmallPicture : 0);
+        slots.Sum(a => Slot(a, 23, 34)) + (FrontPageStories.HasPicture(slots.AsSpan()) ? SmallPicture : 0);
 
     private static int Slot(Article article, int lettersOfHeadline, int lettersOfLede) =>
         Rule + Kicker + Time + Text(article.Title, lettersOfHeadline, 25) + Text(article.Lede, lettersOfLede, 22);

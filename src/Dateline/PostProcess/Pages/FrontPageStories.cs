@@ -155,7 +155,8 @@ internal sealed class FrontPageStories
         return Claim(first.Take(Math.Max(1, room)));
     }
 
-    private static bool HasPicture(ReadOnlySpan<Article> stories) => stories is [{ Image.IsDrawn: false }, ..];
+    /// <summary>Whether the first of some stories has a photograph, which is shown above it.</summary>
+    public static bool HasPicture(ReadOnlySpan<Article> stories) => stories is [{ Image.IsDrawn: false }, ..];
 
     /// <summary>
     /// Shortens the sections of a row to the shortest of them, but not below <see cref="More"/> stories after the first. The theme makes
